@@ -1,0 +1,39 @@
+import type { Endpoint, InputOf, OutputOf, RefusalOf } from '@/contract/endpoint'
+import type { EndpointId, Endpoints } from '@/contract/endpoints'
+import type { FactsOf, Refusal, RefusalCode } from '@/contract/refusals'
+import type { Services } from '../services'
+import type { Queryable } from '../store/database'
+
+/** What a use case answers: the output of its endpoint, or one of the refusals that the endpoint declares. */
+export type Answer<E extends Endpoint> =
+  | { readonly ok: true; readonly value: OutputOf<E> }
+  | { readonly ok: false; readonly refusal: Refusal<RefusalOf<E>> }
+
+type CitizenOf<E extends Endpoint> = E['access'] extends 'citizen'
+  ? string
+  : E['access'] extends 'optional'
+    ? string | null
+    : null
+
+export interface Call<E extends Endpoint> {
+  readonly input: InputOf<E>
+  readonly citizenId: CitizenOf<E>
+  /** SHA-256 of the token of this session, for the calls that end it. */
+  readonly tokenHash: E['access'] extends 'citizen' ? Uint8Array : null
+  readonly now: Date
+  /** In a citizen's write: a transaction that already holds the citizen's lock; a refusal rolls it back. */
+  readonly db: Queryable
+  /** The Idempotency-Key of a write, else ''. A citizen's write is answered from memory by `bind`, not here. */
+  readonly idempotencyKey: string
+  readonly services: Services
+}
+
+export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Answer<E>>
+
+/** One handler for every endpoint of the contract: a missing one does not compile. */
+export type Handlers = { readonly [K in EndpointId]: Handler<Endpoints[K]> }
+
+export const answer = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
+
+export const refuse = <C extends RefusalCode>(code: C, facts: FactsOf<C>) =>
+  ({ ok: false, refusal: { code, facts } }) as const

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from './endpoint'
+import { confidence, factorSource } from './methodology'
+import {
+  actionState,
+  activityUnit,
+  category,
+  entryState,
+  evidenceTier,
+  gramCount,
+  gramTotals,
+  identifier,
+  instant,
+  localText,
+  pointCount,
+  slug,
+} from './shapes'
+
+/** What the citizen can show for it. Each stronger tier is another member of this union. */
+export const evidenceInput = z.discriminatedUnion('tier', [
+  z.object({ tier: z.literal('self') }),
+  /** Twelve digits of a single-use ticket handed out at a place. */
+  z.object({ tier: z.literal('place'), ticket: z.string().check(z.maxLength(32)) }),
+])
+
+/** What a cap took from the points; grams are never cut. Amounts are in the unit of the behaviour. */
+export const awardCut = z.discriminatedUnion('rule', [
+  z.object({ rule: z.literal('behaviour-daily-cap'), cap: z.number(), cut: z.number() }),
+  z.object({ rule: z.literal('behaviour-monthly-cap'), cap: z.number(), cut: z.number() }),
+  z.object({ rule: z.literal('person-daily-points'), cap: pointCount, cut: pointCount }),
+])
+
+/** Everything that made this number, as it was when the action was booked. */
+export const quantification = z.object({
+  methodology: z.string(),
+  factorMilli: z.int(),
+  rangeGrams: z.optional(z.tuple([z.number(), z.number()])),
+  formula: z.string(),
+  baseline: localText,
+  scenario: localText,
+  source: factorSource,
+  confidence,
+  region: localText,
+  boundary: localText,
+  weightPercent: z.int(),
+  gramsPerPoint: z.int(),
+  cuts: z.array(awardCut),
+})
+
+export const action = z.object({
+  id: identifier,
+  behaviourId: slug,
+  category,
+  name: localText,
+  amount: z.number(),
+  unit: activityUnit,
+  occurredAt: instant,
+  loggedAt: instant,
+  tier: evidenceTier,
+  state: actionState,
+  grams: gramCount,
+  points: pointCount,
+  why: quantification,
+})
+export type Action = z.output<typeof action>
+
+export const logAction = defineEndpoint({
+  id: 'logAction',
+  tag: 'actions',
+  summary: 'Log one action; the answer is its receipt with the balances after it',
+  method: 'POST',
+  path: '/v1/actions',
+  access: 'citizen',
+  write: true,
+  body: z.object({
+    behaviourId: slug,
+    /** In the unit of the behaviour, at most three decimals. */
+    amount: z.number(),
+    unit: z.string().check(z.maxLength(16)),
+    occurredAt: instant,
+    evidence: evidenceInput,
+  }),
+  output: z.object({
+    action,
+    /** Lines of this Beijing month so far, this one included. */
+    lineOfMonth: z.int(),
+    after: z.object({ month: gramTotals, availablePoints: pointCount }),
+  }),
+  refusals: [
+    'behaviour-unknown',
+    'amount-invalid',
+    'unit-mismatch',
+    'amount-implausible',
+    'date-in-future',
+    'date-too-old',
+    'evidence-not-accepted',
+    'ticket-unknown',
+    'ticket-used',
+    'already-counted',
+  ],
+})
+
+/** One correction or confirmation in the life of an action, oldest first. */
+export const actionStep = z.object({
+  at: instant,
+  kind: z.string(),
+  from: z.nullable(entryState),
+  to: z.nullable(entryState),
+  reason: z.nullable(z.string()),
+})
+
+export const readAction = defineEndpoint({
+  id: 'readAction',
+  tag: 'actions',
+  summary: 'One action of the citizen with what made its grams and every step of its life',
+  method: 'GET',
+  path: '/v1/actions/:actionId',
+  access: 'citizen',
+  params: z.object({ actionId: identifier }),
+  output: z.object({ action, steps: z.array(actionStep) }),
+  refusals: ['action-not-found'],
+})

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+
+const none = z.object({})
+const count = z.int()
+const refusal = <const S extends number, F extends z.ZodMiniType>(status: S, facts: F) => ({ status, facts })
+
+/**
+ * The one closed list of what the server may refuse, with its HTTP status and the facts a person needs.
+ * The phone turns a code into a sentence in `i18n`; a new code does not compile until both languages have one.
+ */
+export const REFUSALS = {
+  'request-invalid': refusal(400, z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) })),
+  'body-too-large': refusal(413, z.object({ maxBytes: count })),
+  'media-type-unsupported': refusal(415, none),
+  'route-not-found': refusal(404, none),
+  'session-missing': refusal(401, none),
+  'session-expired': refusal(401, none),
+  'account-frozen': refusal(403, none),
+  'rate-limited': refusal(429, z.object({ retryAfterSeconds: count })),
+  'idempotency-key-missing': refusal(400, none),
+  'idempotency-key-reused': refusal(422, none),
+  'server-busy': refusal(503, z.object({ retryAfterSeconds: count })),
+  'server-error': refusal(500, z.object({ requestId: z.string() })),
+
+  'phone-invalid': refusal(422, none),
+  'code-too-soon': refusal(429, z.object({ retryAfterSeconds: count })),
+  'code-wrong': refusal(422, z.object({ triesLeft: count })),
+  'code-expired': refusal(410, none),
+  'code-exhausted': refusal(410, none),
+  'pseudonym-unsuitable': refusal(422, none),
+  'district-unknown': refusal(422, none),
+  'charity-unknown': refusal(422, none),
+
+  'behaviour-unknown': refusal(422, none),
+  'amount-invalid': refusal(422, none),
+  'unit-mismatch': refusal(422, z.object({ unit: z.string() })),
+  'amount-implausible': refusal(422, z.object({ max: z.number(), unit: z.string() })),
+  'date-in-future': refusal(422, none),
+  'date-too-old': refusal(422, z.object({ days: count })),
+  'evidence-not-accepted': refusal(422, z.object({ accepted: z.array(z.string()) })),
+  'ticket-unknown': refusal(422, none),
+  'ticket-used': refusal(409, none),
+  'already-counted': refusal(409, z.object({ rule: z.string(), actionId: z.string(), behaviourId: z.string() })),
+  'action-not-found': refusal(404, none),
+
+  'scope-unknown': refusal(404, none),
+  'reward-not-found': refusal(404, none),
+  'reward-closed': refusal(409, none),
+  'exchange-point-unknown': refusal(422, none),
+  'price-changed': refusal(409, z.object({ points: count })),
+  'points-short': refusal(409, z.object({ available: count, needed: count })),
+  'sold-out': refusal(409, z.object({ restockOn: z.nullable(z.string()) })),
+  'pool-empty': refusal(409, z.object({ restockOn: z.nullable(z.string()) })),
+  'limit-reached': refusal(409, z.object({ limit: count, per: z.string() })),
+  'redemption-not-found': refusal(404, none),
+  'redemption-not-open': refusal(409, z.object({ state: z.string() })),
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+export type FactsOf<C extends RefusalCode> = z.output<(typeof REFUSALS)[C]['facts']>
+
+/** A refusal with its facts: a union that narrows by `code`. */
+export type Refusal<C extends RefusalCode = RefusalCode> = {
+  [K in C]: { readonly code: K; readonly facts: FactsOf<K> }
+}[C]
+
+/** Codes that any call may answer with. */
+export const EVERY_CALL = [
+  'request-invalid',
+  'body-too-large',
+  'media-type-unsupported',
+  'route-not-found',
+  'session-expired',
+  'rate-limited',
+  'server-busy',
+  'server-error',
+] as const satisfies readonly RefusalCode[]
+
+/** Codes that any call for citizens may answer with. */
+export const CITIZEN_CALL = ['session-missing', 'account-frozen'] as const satisfies readonly RefusalCode[]
+
+/** Codes that any write may answer with. */
+export const WRITE_CALL = ['idempotency-key-missing', 'idempotency-key-reused'] as const satisfies readonly RefusalCode[]
+
+export const isRefusalCode = (code: string): code is RefusalCode => Object.prototype.hasOwnProperty.call(REFUSALS, code)
+export const statusOf = (code: RefusalCode): number => REFUSALS[code].status
+
+/** The body of every answer that is not a success. */
+export const refusalBody = z.object({ error: z.object({ code: z.string(), facts: z.unknown() }) })

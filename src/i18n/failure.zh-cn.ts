@@ -1,0 +1,59 @@
+import type { FactsOf, RefusalCode } from '@/contract/refusals'
+
+/** A sentence for every refusal of the contract and every failure of the wire: a new code does not compile without one. */
+export type FailureSentences = { readonly [C in RefusalCode]: (facts: FactsOf<C>) => string } & {
+  readonly [C in 'offline' | 'timeout' | 'answer-invalid']: () => string
+}
+
+const minutes = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
+const per = { day: '每天', week: '每周', month: '每月', ever: '每人' } as const
+const perWord = (period: string) => (period in per ? per[period as keyof typeof per] : '')
+
+export const failure: FailureSentences = {
+  offline: () => '没有网络，连上后再试一次。已经填的都还在。',
+  timeout: () => '等了十秒还没有回音。再试一次，同一笔不会重复入账。',
+  'answer-invalid': () => '服务器的回答看不懂，可能是版本太旧。请更新后再试。',
+  'request-invalid': () => '填写的内容有误，请检查后再试。',
+  'body-too-large': () => '内容太大，请缩短后再试。',
+  'media-type-unsupported': () => '这个版本太旧，请更新后再试。',
+  'route-not-found': () => '这个版本太旧，请更新后再试。',
+  'session-missing': () => '请先登录。',
+  'session-expired': () => '登录已过期，请重新登录。',
+  'account-frozen': () => '账户已暂停使用，请到「我的」查看原因或申诉。',
+  'rate-limited': ({ retryAfterSeconds }) => `操作太频繁，${minutes(retryAfterSeconds)}后再试。`,
+  'idempotency-key-missing': () => '这个版本太旧，请更新后再试。',
+  'idempotency-key-reused': () => '这一笔已经提交过，内容不同。请返回重新填写。',
+  'server-busy': ({ retryAfterSeconds }) => `现在人多，${minutes(retryAfterSeconds)}后再试。`,
+  'server-error': ({ requestId }) => `服务器出错了，没有入账。反馈时请带上编号 ${requestId.slice(0, 8)}。`,
+  'phone-invalid': () => '请填写 11 位大陆手机号。',
+  'code-too-soon': ({ retryAfterSeconds }) => `验证码已发出，${retryAfterSeconds} 秒后可以再要一次。`,
+  'code-wrong': ({ triesLeft }) => `验证码不对，还可以试 ${triesLeft} 次。`,
+  'code-expired': () => '验证码已失效，请重新获取。',
+  'code-exhausted': () => '试的次数太多，请重新获取验证码。',
+  'pseudonym-unsuitable': () => '化名要 2 到 20 个字，不能含号码或不合适的词。',
+  'district-unknown': () => '没有这个区，请重新选择。',
+  'charity-unknown': () => '没有这个公益项目，请重新选择。',
+  'behaviour-unknown': () => '目录里没有这种行动，请刷新后再选。',
+  'amount-invalid': () => '数量要大于 0，最多三位小数。',
+  'unit-mismatch': () => '单位对不上，请刷新后再填。',
+  'amount-implausible': ({ max }) => `一次最多记 ${max}，请检查是不是多按了一位。`,
+  'date-in-future': () => '时间还没到，请检查日期。',
+  'date-too-old': ({ days }) => `只能补记最近 ${days} 天的行动。`,
+  'evidence-not-accepted': () => '这种行动不能用这样的证明，请换一种。',
+  'ticket-unknown': () => '没有这张小票，请核对 12 位数字。',
+  'ticket-used': () => '这张小票已经用过，一张只能记一次。',
+  'already-counted': () => '同一天里，这件事和已经记下的一笔只能算一次。',
+  'action-not-found': () => '找不到这一笔。',
+  'scope-unknown': () => '没有这个榜单。',
+  'reward-not-found': () => '找不到这件商品。',
+  'reward-closed': () => '这件商品暂时不能兑换。',
+  'exchange-point-unknown': () => '这里不能领取，请换一个兑换点。',
+  'price-changed': ({ points }) => `积分数变了，现在是 ${points} 分。请看清后再决定。`,
+  'points-short': ({ available, needed }) => `积分不够：有 ${available} 分，需要 ${needed} 分。`,
+  'sold-out': ({ restockOn }) => (restockOn ? `已经兑完，${restockOn} 补货。积分没有动。` : '已经兑完。积分没有动。'),
+  'pool-empty': ({ restockOn }) =>
+    restockOn ? `这个月的奖励池用完了，${restockOn} 补充。积分没有动。` : '这个月的奖励池用完了。积分没有动。',
+  'limit-reached': ({ limit, per: period }) => `${perWord(period)}限兑 ${limit} 份，你已经兑过了。`,
+  'redemption-not-found': () => '找不到这次兑换。',
+  'redemption-not-open': () => '这次兑换已经结束，不能再改。',
+}

@@ -1,0 +1,3 @@
+import type { mall as chinese } from './mall.zh-cn'
+
+export const mall: typeof chinese = {}

@@ -1,0 +1,30 @@
+import type { session as chinese } from './session.zh-cn'
+
+export const session: typeof chinese = {
+  title: 'Log in',
+  lead: 'Log in with your phone number',
+  firstTime: 'The first time, a passbook is opened for you.',
+  phone: 'Phone number',
+  phonePlaceholder: '11 digits',
+  phoneHint: 'Only for logging in; nobody else sees it',
+  phoneInvalid: 'Please enter an 11-digit mobile number of mainland China; it begins with 1.',
+  sendCode: 'Send me a code',
+  sendAgain: 'Send again',
+  sendAgainIn: (seconds) => `Send again in ${seconds} s`,
+  codeSent: (phone) => `A code was sent to ${phone}; it works for 5 minutes.`,
+  code: 'Code',
+  codePlaceholder: '6 digits',
+  codeHint: 'Look at your text messages and type the 6 digits here',
+  codeInvalid: 'The code has 6 digits.',
+  logIn: 'Log in',
+  terms: 'By logging in you agree that we keep your phone number and the actions you log.',
+  readPrivacy: 'How we protect your data',
+  expired: 'Your session has ended. Please log in again.',
+  logOut: 'Log out',
+  logOutHere: 'Log out on this device',
+  logOutEverywhere: 'Log out on all devices',
+  logOutQuestion: 'Log out?',
+  logOutExplained:
+    'Your records that were read on this device are cleared. Not a gram is lost from the book: log in with your phone number to see it again.',
+  logOutEverywhereExplained: 'If you lost a phone or lent it to somebody, choose “Log out on all devices”.',
+}
