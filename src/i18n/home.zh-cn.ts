@@ -3,8 +3,8 @@ export const home = {
   normalMode: '标准版',
   number: (passbookNumber: string) => `No. ${passbookNumber}`,
   englishName: 'GREEN PASSBOOK',
-  monthGrams: (month: number) => `${month} 月减排量`,
-  allTime: (kilograms: string) => `累计 ${kilograms} 千克`,
+  monthGrams: (month: number) => `${month} 月已核减排量`,
+  allTime: (kilograms: string) => `累计已核 ${kilograms} 千克`,
   availablePoints: '可用积分',
   monthPoints: (points: string) => `本月 ${points}`,
   states: (verified: string, pending: string, declared: string) =>
@@ -16,6 +16,7 @@ export const home = {
   sealColumn: '核',
   logNextLine: '在下一行记一笔',
   log: '记一笔',
+  line: (moment: string, what: string, change: string) => `${moment}，${what}，${change}`,
   lastLines: '最近两笔',
   noLines: '还是空白的一页。骑一段车、吃一顿光盘，第一行就有了。',
   guestTitle: '这是你的绿色存折',
@@ -28,7 +29,8 @@ export const home = {
   tonnes: '吨',
   personsLabel: '参与',
   actionsLabel: '记录',
-  gramsLabel: '减排量',
-  verifiedPart: (tonnes: string, time: string) => `其中已核 ${tonnes} 吨 · 截至 ${time}`,
+  gramsLabel: '已核减排量',
+  apart: (pending: string, declared: string, time: string) =>
+    `另有待核 ${pending} 吨，自报 ${declared} 吨 · 截至 ${time}`,
   sampleNote: '这是示例城市，机构和商品都是样例；人数和克数只来自真实的记录。',
 }

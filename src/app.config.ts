@@ -1,0 +1,43 @@
+// WeChat reads the names after '@' from theme.json; the other two have no such file and start in the light theme.
+const themed = process.env.TARO_ENV === 'weapp'
+
+function tab(name: 'home' | 'action' | 'rank' | 'mall' | 'me', pagePath: string, text: string) {
+  return {
+    pagePath,
+    text,
+    iconPath: themed ? `@${name}Icon` : `assets/tab/tab-${name}.png`,
+    selectedIconPath: themed ? `@${name}ActiveIcon` : `assets/tab/tab-${name}-active.png`,
+  }
+}
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/action/index', 'pages/board/index', 'pages/mall/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'pages/log', pages: ['form/index', 'receipt/index'] },
+    { root: 'pages/account', pages: ['overview/index', 'ledger/index'] },
+    { root: 'pages/reward', pages: ['detail/index', 'voucher/index', 'redemptions/index'] },
+    { root: 'pages/profile', pages: ['login/index', 'settings/index', 'about/index'] },
+  ],
+  lazyCodeLoading: 'requiredComponents',
+  ...(themed ? { darkmode: true, themeLocation: 'theme.json' } : {}),
+  window: {
+    navigationBarTitleText: '绿折',
+    navigationBarBackgroundColor: themed ? '@pageColor' : '#FFFDF8',
+    navigationBarTextStyle: themed ? '@navigationText' : 'black',
+    backgroundColor: themed ? '@paperColor' : '#F5F2E9',
+    backgroundTextStyle: themed ? '@backgroundText' : 'dark',
+  },
+  tabBar: {
+    color: themed ? '@ink3Color' : '#5E6A62',
+    selectedColor: themed ? '@greenColor' : '#1B5A46',
+    backgroundColor: themed ? '@pageColor' : '#FFFDF8',
+    borderStyle: 'black',
+    list: [
+      tab('home', 'pages/home/index', '首页'),
+      tab('action', 'pages/action/index', '行动'),
+      tab('rank', 'pages/board/index', '榜单'),
+      tab('mall', 'pages/mall/index', '商城'),
+      tab('me', 'pages/me/index', '我的'),
+    ],
+  },
+})

@@ -1,0 +1,25 @@
+import { useRouter } from '@tarojs/taro'
+import { LogFormScreen } from '@/features/action/log-form-screen'
+import { SubPage } from '@/features/shell/sub-page'
+import { useText } from '@/i18n/language'
+import { go, goTab, redirect } from '@/platform/navigation'
+import { routes } from '@/routes'
+
+export default function LogFormPage() {
+  const { params } = useRouter<{ behaviourId: string }>()
+  const { title } = useText().action.form
+  return (
+    <LogFormScreen
+      behaviourId={params.behaviourId ?? ''}
+      frame={(content, bottom) => (
+        <SubPage title={title} bottom={bottom}>
+          {content}
+        </SubPage>
+      )}
+      onBooked={(actionId) => redirect(routes.logReceipt({ actionId }))}
+      onLogIn={() => go(routes.login())}
+      onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}
+      onToCatalogue={() => goTab('action')}
+    />
+  )
+}

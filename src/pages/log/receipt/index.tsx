@@ -1,0 +1,24 @@
+import { useRouter } from '@tarojs/taro'
+import { ReceiptScreen } from '@/features/action/receipt-screen'
+import { SubPage } from '@/features/shell/sub-page'
+import { useText } from '@/i18n/language'
+import { back, go, goTab } from '@/platform/navigation'
+import { routes } from '@/routes'
+
+export default function LogReceiptPage() {
+  const { params } = useRouter<{ actionId: string }>()
+  const { title } = useText().action.receipt
+  return (
+    <ReceiptScreen
+      actionId={params.actionId ?? ''}
+      frame={(content, bottom) => (
+        <SubPage title={title} bottom={bottom}>
+          {content}
+        </SubPage>
+      )}
+      onAgain={() => goTab('action')}
+      onDone={back}
+      onLogIn={() => go(routes.login())}
+    />
+  )
+}

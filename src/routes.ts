@@ -1,0 +1,23 @@
+type Params = Readonly<Record<string, string | undefined>>
+
+/** Ids and enumerations only: Alipay decodes parameters before a page sees them and WeChat does not. */
+const route = (page: string, params: Params = {}): string => {
+  const search = Object.entries(params)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&')
+  return `/pages/${page}/index${search && '?'}${search}`
+}
+
+/** Every page that is not a tab, with what it needs to know. Tabs are opened by `goTab`. */
+export const routes = {
+  logForm: (params: { behaviourId: string }) => route('log/form', params),
+  logReceipt: (params: { actionId: string }) => route('log/receipt', params),
+  account: () => route('account/overview'),
+  ledger: (params: { month?: string; category?: string } = {}) => route('account/ledger', params),
+  reward: (params: { rewardId: string }) => route('reward/detail', params),
+  voucher: (params: { redemptionId: string }) => route('reward/voucher', params),
+  redemptions: () => route('reward/redemptions'),
+  login: () => route('profile/login'),
+  settings: () => route('profile/settings'),
+  about: () => route('profile/about'),
+}

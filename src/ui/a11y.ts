@@ -1,0 +1,29 @@
+import { ariaProps, type InputKind, type InputMeaning, type Meaning } from './meaning'
+
+// Mini-programs. The web twin, a11y.h5.ts, adds what a keyboard needs.
+
+export function a11y(meaning: Meaning) {
+  return ariaProps(meaning)
+}
+
+export function pressable(meaning: Meaning, onPress: () => void) {
+  if (meaning.disabled) return { ...ariaProps(meaning), hoverClass: 'none' }
+  return { ...ariaProps(meaning), hoverClass: 'gp-pressed', hoverStayTime: 70, onClick: () => onPress() }
+}
+
+/** For what stands inside a native control, such as Picker, and opens it when touched. */
+export function opener(meaning: Meaning) {
+  return { ...ariaProps(meaning), hoverClass: 'gp-pressed', hoverStayTime: 70 }
+}
+
+const typeOfKind = {
+  text: 'text',
+  decimal: 'digit',
+  digits: 'number',
+  phone: 'number',
+  code: 'number',
+} as const satisfies Record<InputKind, string>
+
+export function inputProps({ kind, label }: InputMeaning) {
+  return { type: typeOfKind[kind], ...ariaProps({ label }) }
+}

@@ -1,0 +1,3 @@
+module.exports = {
+  process: (source) => ({ code: `module.exports = { __esModule: true, default: ${JSON.stringify(source)} }` }),
+}
