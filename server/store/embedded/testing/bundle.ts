@@ -1,0 +1,29 @@
+import path from 'node:path'
+import { build } from 'esbuild'
+import packageFile from '../../../../package.json'
+
+const root = path.resolve(__dirname, '../../../..')
+const output = path.join(root, '.cache/test')
+const engineVersion = packageFile.dependencies['@electric-sql/pglite']
+
+export const embeddedWorkerPath = path.join(output, 'pglite-worker.mjs')
+
+/** Named by the version of the engine, whose files it holds. */
+export const snapshotPath = path.join(output, `empty-${engineVersion}.tar`)
+
+/** Bundles a program of the tests that needs a process or thread of its own; answers where it lies. */
+export const bundle = async (entry: string): Promise<string> => {
+  const outfile = path.join(output, `${path.basename(entry, '.ts')}.mjs`)
+  await build({
+    entryPoints: [path.join(__dirname, entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    alias: { '@': path.join(root, 'src') },
+    logLevel: 'error',
+  })
+  return outfile
+}
