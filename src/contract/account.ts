@@ -116,7 +116,12 @@ export const readPassbook = defineEndpoint({
   method: 'GET',
   path: '/v1/account/passbook',
   access: 'citizen',
-  query: z.object({ ...pageQuery, cursor: z.optional(identifier), month: z.optional(beijingMonth), category: z.optional(category) }),
+  query: z.object({
+    ...pageQuery,
+    cursor: z.optional(identifier),
+    month: z.optional(beijingMonth),
+    category: z.optional(category),
+  }),
   output: z.object({ lines: z.array(passbookLine), nextCursor }),
   refusals: [],
 })

@@ -29,5 +29,8 @@ export const gramTotals = z.object({ declared: gramCount, pending: gramCount, ve
 export type GramTotals = z.output<typeof gramTotals>
 
 /** Keyset pages: give `cursor`, the id of the last entry, back to get the next page; null at the end. */
-export const pageQuery = { cursor: z.optional(slug), limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(50))) }
+export const pageQuery = {
+  cursor: z.optional(slug),
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(50))),
+}
 export const nextCursor = z.nullable(z.string())

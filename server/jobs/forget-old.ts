@@ -1,0 +1,22 @@
+import type { Services } from '../services'
+import { forgetKeptAnswers } from '../store/idempotency'
+import { forgetExpiredLoginCodes } from '../store/login-codes'
+import { forgetEndedSessions } from '../store/sessions'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** How long a repeated write still gets its first answer. */
+const KEYS_KEPT_MS = 30 * DAY_MS
+/** How long an ended session stays, so that its owner hears "expired" and not "unknown". */
+const SESSIONS_KEPT_MS = 90 * DAY_MS
+
+/** Forgets keys of old writes, used or stale one-time codes, and sessions that ended long ago. */
+export const forgetOld = {
+  name: 'forget-old',
+  everyMs: 60 * 60 * 1000,
+  run: async ({ database, clock }: Services): Promise<void> => {
+    const before = (keptMs: number) => new Date(clock().getTime() - keptMs)
+    while ((await forgetKeptAnswers(database, before(KEYS_KEPT_MS))) > 0);
+    await forgetExpiredLoginCodes(database, before(DAY_MS))
+    await forgetEndedSessions(database, before(SESSIONS_KEPT_MS))
+  },
+}

@@ -1,0 +1,8 @@
+import { expireLots } from './expire-lots'
+import { foldBoards } from './fold-boards'
+import { forgetOld } from './forget-old'
+import { releaseHolds } from './release-holds'
+import type { Job } from './runner'
+
+/** All work on a clock. */
+export const jobs: readonly Job[] = [foldBoards, releaseHolds, expireLots, forgetOld]

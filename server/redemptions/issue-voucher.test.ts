@@ -1,0 +1,111 @@
+import { isVoucherDigits } from '@/domain/redemption/voucher-digits'
+import { checkBooks } from '../store/books-check'
+import { addReward, bookAct, citizenIdOf, emptyBooks } from '../testing/books'
+import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
+
+let app: TestApp
+let citizen: TestCitizen
+// What the server draws next, before it draws at random again.
+const drawn: Uint8Array[] = []
+
+beforeAll(async () => {
+  app = await openTestApp()
+  const { randomBytes } = app.services
+  Object.assign(app.services, {
+    randomBytes: (size: number) => (size === 4 ? drawn.shift() : undefined) ?? randomBytes(size),
+  })
+})
+afterAll(() => app.close())
+
+beforeEach(async () => {
+  app.setNow('2026-11-20T10:00:00+08:00')
+  await emptyBooks(app)
+  citizen = await app.newCitizen()
+  await bookAct(app, await citizenIdOf(app, citizen), { points: 100 })
+})
+afterEach(async () => expect(await checkBooks(app.database)).toEqual([]))
+
+const hold = async (rewardId: string) => {
+  const { redemption } = await citizen.succeed('holdReward', { body: { rewardId, points: 30, exchangePointId: null } })
+  return { params: { redemptionId: redemption.id } }
+}
+
+test('a hold becomes a voucher; points stay held until it is used', async () => {
+  await addReward(app, 'repair', { settleAt: 'use', validDays: 7 })
+  const { redemption, after } = await citizen.succeed('issueVoucher', await hold('repair'))
+
+  expect(redemption).toMatchObject({
+    state: 'issued',
+    issuedAt: '2026-11-20T02:00:00.000Z',
+    closedAt: null,
+    canCancel: true,
+  })
+  expect(isVoucherDigits(redemption.voucher?.digits ?? '')).toBe(true)
+  expect(redemption.voucher).toMatchObject({ qr: `gpv:${redemption.voucher?.digits}`, lastDay: '2026-11-27' })
+  expect(after).toEqual({ availablePoints: 70, heldPoints: 30 })
+})
+
+test('points of a code or a donation are spent as it is issued, and it cannot be given back', async () => {
+  await addReward(app, 'garden', { settleAt: 'issue', category: 'charity' })
+  const { redemption, after } = await citizen.succeed('issueVoucher', await hold('garden'))
+  expect(redemption).toMatchObject({ state: 'issued', canCancel: false })
+  expect(after).toEqual({ availablePoints: 70, heldPoints: 0 })
+})
+
+test('the same key gives the same voucher; another key is told that it was issued', async () => {
+  await addReward(app, 'repair')
+  const held = await hold('repair')
+  const first = await citizen.succeed('issueVoucher', held, 'issue-it-once')
+  expect(await citizen.succeed('issueVoucher', held, 'issue-it-once')).toEqual(first)
+  expect(await citizen.refusal('issueVoucher', held)).toEqual({
+    code: 'redemption-not-open',
+    facts: { state: 'issued' },
+  })
+})
+
+test('digits that another voucher has are drawn again', async () => {
+  await addReward(app, 'repair')
+  drawn.push(Uint8Array.of(0, 0, 0, 7))
+  const first = await citizen.succeed('issueVoucher', await hold('repair'))
+  drawn.push(Uint8Array.of(0, 0, 0, 7), Uint8Array.of(0, 0, 0, 8))
+  const second = await citizen.succeed('issueVoucher', await hold('repair'))
+  expect(first.redemption.voucher?.digits).toMatch(/^000000007/)
+  expect(second.redemption.voucher?.digits).toMatch(/^000000008/)
+})
+
+describe('refuses', () => {
+  test('a redemption that does not exist', async () => {
+    const params = { redemptionId: '01976f3e-0000-7000-8000-000000000000' }
+    expect(await citizen.refusal('issueVoucher', { params })).toEqual({ code: 'redemption-not-found', facts: {} })
+  })
+
+  test('the redemption of somebody else', async () => {
+    await addReward(app, 'repair')
+    const held = await hold('repair')
+    const other = await app.newCitizen()
+    expect(await other.refusal('issueVoucher', held)).toEqual({ code: 'redemption-not-found', facts: {} })
+  })
+
+  test('a hold that was cancelled', async () => {
+    await addReward(app, 'repair')
+    const held = await hold('repair')
+    await citizen.succeed('cancelRedemption', held)
+    expect(await citizen.refusal('issueVoucher', held)).toEqual({
+      code: 'redemption-not-open',
+      facts: { state: 'cancelled' },
+    })
+  })
+
+  test('a hold after its ten minutes, though the job has not run yet', async () => {
+    await addReward(app, 'repair')
+    const held = await hold('repair')
+    app.advance(10 * 60_000 - 1)
+    await citizen.succeed('issueVoucher', held)
+    const late = await hold('repair')
+    app.advance(10 * 60_000)
+    expect(await citizen.refusal('issueVoucher', late)).toEqual({
+      code: 'redemption-not-open',
+      facts: { state: 'expired' },
+    })
+  })
+})

@@ -1,0 +1,168 @@
+import { type Queryable, sql } from './database'
+
+/** A cached value that is not what the entries say. */
+export interface Difference {
+  readonly check: string
+  /** Which row, by its key. */
+  readonly key: string
+  readonly expected: string
+  readonly actual: string
+}
+
+/** `expected` and `actual` are selections of the same columns, the first of them the key; the rest is compared. */
+const compare = (check: string, columns: string, expected: string, actual: string) =>
+  sql(
+    `check-${check}`,
+    `with expected (key, ${columns}) as (${expected}), actual (key, ${columns}) as (${actual})
+    select key, row(${prefixed('e', columns)})::text as expected, row(${prefixed('a', columns)})::text as actual
+    from expected e full join actual a using (key)
+    where (${prefixed('e', columns)}) is distinct from (${prefixed('a', columns)})
+    order by key limit 100`,
+  )
+
+const prefixed = (alias: string, columns: string): string =>
+  columns
+    .split(', ')
+    .map((column) => `${alias}.${column}`)
+    .join(', ')
+
+const gramSum = (state: string): string =>
+  `(coalesce(sum(grams) filter (where to_state = '${state}'), 0) - coalesce(sum(grams) filter (where from_state = '${state}'), 0))::bigint`
+const gramSums = [gramSum('declared'), gramSum('pending'), gramSum('verified')].join(', ')
+const pointSum = (bucket: string): string =>
+  `(coalesce(sum(points) filter (where to_bucket = '${bucket}'), 0) - coalesce(sum(points) filter (where from_bucket = '${bucket}'), 0))::bigint`
+const pointSums = [pointSum('available'), pointSum('held')].join(', ')
+const live = "state in ('declared', 'pending', 'verified')"
+// What a redemption keeps for good, or still may: its item is gone from the stock, its points from the budget.
+const keepsItem = "(state in ('held', 'issued', 'used') or (state = 'expired' and issued_at is not null))"
+
+const checks = [
+  compare(
+    'balance-grams',
+    'declared, pending, verified',
+    `select b.citizen_id::text, ${gramSums} from balance b left join gram_entry g using (citizen_id) group by b.citizen_id`,
+    'select citizen_id::text, declared_grams, pending_grams, verified_grams from balance',
+  ),
+  compare(
+    'balance-points',
+    'available, held',
+    `select b.citizen_id::text, ${pointSums} from balance b left join point_entry p using (citizen_id) group by b.citizen_id`,
+    'select citizen_id::text, available_points, held_points from balance',
+  ),
+  compare(
+    'balance-actions',
+    'actions',
+    `select b.citizen_id::text, count(a.action_id) from balance b left join action a on a.citizen_id = b.citizen_id and a.${live} group by b.citizen_id`,
+    'select citizen_id::text, actions from balance',
+  ),
+  compare(
+    'lot',
+    'available, held, points',
+    `select p.lot_id::text, ${pointSums}, sum(points) filter (where from_bucket is null and b.kind <> 'redemption-released')::bigint
+      from point_entry p join booking b using (citizen_id, booking_id) group by p.citizen_id, p.lot_id`,
+    'select lot_id::text, available, held, points from point_lot',
+  ),
+  compare(
+    'day',
+    'declared, pending, verified',
+    `select concat_ws(' ', citizen_id, day, category), ${gramSums} from gram_entry group by citizen_id, day, category`,
+    `select concat_ws(' ', citizen_id, day, category), declared_grams, pending_grams, verified_grams from citizen_day`,
+  ),
+  compare(
+    'day-actions',
+    'actions',
+    `select concat_ws(' ', citizen_id, day, category), count(*) from action where ${live} group by citizen_id, day, category`,
+    `select concat_ws(' ', citizen_id, day, category), actions::bigint from citizen_day where actions <> 0`,
+  ),
+  // The points of a booking are noted on the day of its grams.
+  compare(
+    'day-points',
+    'points',
+    `select concat_ws(' ', citizen_id, day), sum(points)::bigint
+      from point_entry join (select citizen_id, booking_id, min(day) as day from gram_entry group by 1, 2) g using (citizen_id, booking_id)
+      where from_bucket is null group by citizen_id, day`,
+    `select concat_ws(' ', citizen_id, day), sum(points_earned)::bigint from citizen_day group by citizen_id, day having sum(points_earned) <> 0`,
+  ),
+  compare(
+    'redemption-points',
+    'held',
+    `select redemption_id::text, (case when state = 'held' or (state = 'issued' and settle_at = 'use') then points else 0 end)::bigint from redemption`,
+    `select r.redemption_id::text, ${pointSum('held').replaceAll('points', 'p.points')}
+      from redemption r left join booking b on b.citizen_id = r.citizen_id and b.redemption_id = r.redemption_id
+      left join point_entry p on p.citizen_id = b.citizen_id and p.booking_id = b.booking_id group by r.citizen_id, r.redemption_id`,
+  ),
+  compare(
+    'redemption-state',
+    'state',
+    `select distinct on (citizen_id, redemption_id) redemption_id::text, to_state from redemption_step order by citizen_id, redemption_id, step desc`,
+    'select redemption_id::text, state from redemption',
+  ),
+  compare(
+    'voucher',
+    'digits',
+    'select redemption_id::text, digits from voucher',
+    'select redemption_id::text, voucher_digits from redemption where issued_at is not null',
+  ),
+  compare(
+    'pool',
+    'left_points',
+    `select month, (total_points - coalesce(sum(r.points) filter (where ${keepsItem}), 0))::bigint
+      from reward_pool left join redemption r on r.pool_month = month group by month`,
+    'select month, left_points from reward_pool',
+  ),
+  compare(
+    'city',
+    'actions, declared, pending, verified',
+    `select category, sum(actions)::bigint, sum(declared_grams)::bigint, sum(pending_grams)::bigint, sum(verified_grams)::bigint
+      from citizen_day group by category`,
+    `select category, sum(actions)::bigint, sum(declared_grams)::bigint, sum(pending_grams)::bigint, sum(verified_grams)::bigint
+      from (select category, actions, declared_grams, pending_grams, verified_grams from city_total
+        union all select category, actions, declared_grams, pending_grams, verified_grams from board_delta where kind = 'entry') parts
+      group by category`,
+  ),
+  compare(
+    'persons',
+    'persons',
+    `select 'city', count(*) from balance where actions > 0`,
+    `select 'city', (persons + (select coalesce(sum(persons), 0) from board_delta))::bigint from city_persons`,
+  ),
+  compare(
+    'histogram',
+    'citizens',
+    `select concat_ws(' ', period, starts_on, scope, level, bucket), count(*)
+      from board_score cross join lateral (values (0, grams), (1, grams / 1000)) b (level, bucket) group by period, starts_on, scope, level, bucket`,
+    `select concat_ws(' ', period, starts_on, scope, level, bucket), citizens from board_histogram`,
+  ),
+]
+
+const selectTaken = sql(
+  'select-taken-items',
+  `select reward_id, count(*) filter (where takes_stock and ${keepsItem}) as taken, s.stock_left
+  from reward_stock s left join redemption r using (reward_id) group by reward_id, s.stock_left`,
+)
+
+/**
+ * Recomputes every cached sum from the entries and tells each that differs; none is a clean book. What the stock was
+ * before the first redemption is not in the books: give it to have the stock checked too.
+ */
+export const checkBooks = async (
+  db: Queryable,
+  stockAtStart: ReadonlyMap<string, number> = new Map(),
+): Promise<Difference[]> => {
+  const differences: Difference[] = []
+  for (const statement of checks) {
+    const { rows } = await db.query<Omit<Difference, 'check'>>(statement)
+    const check = statement.name.replace('check-', '')
+    differences.push(...rows.map(({ key, expected, actual }) => ({ check, key, expected, actual })))
+  }
+  return [...differences, ...(await checkStock(db, stockAtStart))]
+}
+
+const checkStock = async (db: Queryable, stockAtStart: ReadonlyMap<string, number>): Promise<Difference[]> => {
+  const { rows } = await db.query<{ reward_id: string; taken: number; stock_left: number }>(selectTaken)
+  return rows.flatMap(({ reward_id: key, taken, stock_left: left }) => {
+    const start = stockAtStart.get(key)
+    if (start === undefined || start - taken === left) return []
+    return [{ check: 'stock', key, expected: String(start - taken), actual: String(left) }]
+  })
+}
