@@ -55,6 +55,7 @@ const journeys: Config = {
   displayName: 'journeys',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  globals: { API_BASE: '' },
 }
 
 const config: Config = {

@@ -6,8 +6,7 @@ import type { Queryable } from '../store/database'
 
 /** What a use case answers: the output of its endpoint, or one of the refusals that the endpoint declares. */
 export type Answer<E extends Endpoint> =
-  | { readonly ok: true; readonly value: OutputOf<E> }
-  | { readonly ok: false; readonly refusal: Refusal<RefusalOf<E>> }
+  { readonly ok: true; readonly value: OutputOf<E> } | { readonly ok: false; readonly refusal: Refusal<RefusalOf<E>> }
 
 type CitizenOf<E extends Endpoint> = E['access'] extends 'citizen'
   ? string

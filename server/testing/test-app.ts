@@ -92,7 +92,8 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
   }
   const city = readCityFile(sampleCity)
   await loadCityFile(services.database, city, clock.now())
-  const http = await buildApp({ services, handlers, settings: { ...quietSettings, ...options.settings } })
+  const settings = { ...quietSettings, ...options.settings }
+  const http = await buildApp({ services, handlers, settings, readiness: { isClosing: false } })
   const nextTicket = new Map(city.tickets.map(({ behaviourId, firstNumber }) => [behaviourId, firstNumber]))
   let phonesUsed = 0
 

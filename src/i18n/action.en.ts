@@ -59,7 +59,6 @@ export const action: typeof chinese = {
     less: 'Less',
     more: 'More',
     quick: 'Usual amounts',
-    atMost: (amount) => `At most ${amount} at once`,
     when: 'When',
     day: 'Day',
     time: 'Time',

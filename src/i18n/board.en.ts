@@ -1,3 +1,77 @@
 import type { board as chinese } from './board.zh-cn'
 
-export const board: typeof chinese = {}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const monthName = (month: number) => MONTHS[month - 1] ?? ''
+
+export const board: typeof chinese = {
+  title: 'Board',
+  periodLabel: 'Period',
+  periods: { day: 'Day', week: 'Week', month: 'Month', all: 'All' },
+  scopeLabel: 'Scope',
+  city: 'City',
+  myDistrict: 'My district',
+  dates: {
+    day: ({ month, day }) => `${day} ${monthName(month)}`,
+    week: (first, last) => `${first.day}–${last.day} ${monthName(first.month)}`,
+    weekAcross: (first, last) => `${first.day} ${monthName(first.month)} – ${last.day} ${monthName(last.month)}`,
+    month: ({ year, month }) => `${monthName(month)} ${year}`,
+    all: 'Since the beginning',
+  },
+  people: (people) => `${people} people`,
+  verifiedOnly: 'verified entries only',
+  updated: (time) => `updated ${time}`,
+  list: 'Places',
+  place: (rank) => `Place ${rank}`,
+  tied: 'tied',
+  me: 'me',
+  gramsOf: (grams) => `${grams} g`,
+  separator: ', ',
+  gap: (people) => `${people} between`,
+  gapUnknown: 'others between, some of them tied',
+  againstLast: {
+    day: 'Above my whole yesterday',
+    week: 'Above my whole last week',
+    month: 'Above my whole last month',
+  },
+  lastPeriod: { day: 'My whole yesterday', week: 'My whole last week', month: 'My whole last month' },
+  nothingLast: 'nothing verified',
+  toNext: 'To the next place',
+  isFirst: 'You are first',
+  fair: 'A fair board',
+  fairNote: 'Verified entries only; declared ones and those in review do not count. Equal grams share a place.',
+  rulesLink: 'How it works',
+  rulesTitle: 'How the board works',
+  rules: [
+    'Only verified grams count. Declared entries and those in review stay in your passbook, but not on the board.',
+    'Places go by grams alone, the same figure as in your passbook. Points, saved or spent, change nothing.',
+    'Equal grams share a place, and as many places after it are skipped.',
+    'An act counts on the day on which it was done, Beijing time. A week runs from Monday to Sunday.',
+    'When an entry is corrected later, its grams leave the board as well.',
+    'The board shows pseudonyms and grams, nothing else. You can change yours or leave at any time; your passbook stays as it is.',
+  ],
+  onBoard: 'You appear under your pseudonym.',
+  change: 'Change it or leave the board',
+  unranked: {
+    day: 'Nothing of yours is verified today yet',
+    week: 'Nothing of yours is verified this week yet',
+    month: 'Nothing of yours is verified this month yet',
+    all: 'Nothing of yours is verified yet',
+  },
+  unrankedNote:
+    'Ask for a ticket at an exchange point, a recycling point or a station and type its 12 digits when you log. Once checked, you are on the board.',
+  log: 'Log an action',
+  optedOut: 'You have left the boards',
+  optedOutNote: 'Nobody sees you there; your passbook and points stay the same. You can come back in the settings.',
+  openSettings: 'Open settings',
+  guest: 'Log in to see your place',
+  guestNote: 'The board shows pseudonyms only, and you can leave at any time.',
+  noDistrict: 'No district chosen',
+  noDistrictNote: 'Choose where you live in the settings to see the board of your district.',
+  nobody: {
+    day: 'Nobody is on the board today yet',
+    week: 'Nobody is on the board this week yet',
+    month: 'Nobody is on the board this month yet',
+    all: 'Nobody is on the board yet',
+  },
+  nobodyNote: 'Whoever has a verified entry appears here.',
+}

@@ -2,6 +2,7 @@ export const home = {
   easyMode: '长辈版',
   normalMode: '标准版',
   number: (passbookNumber: string) => `No. ${passbookNumber}`,
+  sample: '示例',
   englishName: 'GREEN PASSBOOK',
   monthGrams: (month: number) => `${month} 月已核减排量`,
   allTime: (kilograms: string) => `累计已核 ${kilograms} 千克`,

@@ -38,7 +38,7 @@ export const me: typeof chinese = {
   aboutWhat: 'What this is',
   aboutWhatText: [
     'A green passbook. Every green act is one printed line: what you did, how many grams it saved, how many points it earned, and a seal once it is verified.',
-    'Grams only grow and cannot be spent. Points can be redeemed in the mall. The two are kept apart and never mixed.',
+    'Grams are what you saved and cannot be spent. Points can be redeemed in the mall. The two are kept apart and never mixed.',
   ],
   aboutGrams: 'How grams are worked out',
   aboutGramsText: [
@@ -53,9 +53,8 @@ export const me: typeof chinese = {
   sourcesText:
     'Figures come from the grid factors of the Ministry of Ecology and Environment, local carbon-inclusion methodologies, published company algorithms, papers, and the conversion factors of the UK government.',
   aboutPoints: 'Where points come from',
-  pointsRate: (grams) => `1 point per ${grams} g, times the weight of the evidence:`,
-  pointsWeights: (self, photo, proven) =>
-    `declared ${self}%, photo ${photo}%, code, track and data partner ${proven}%.`,
+  pointsRule: (grams, self, photo, proven) =>
+    `1 point per ${grams} g, times the weight of the evidence: declared ${self}%, photo ${photo}%, code, track and data partner ${proven}%.`,
   pointsCap: (points) =>
     `At most ${points} points a person and day. Each action has limits of its own, and the receipt says what they cut off.`,
   pointsExpiry: (months) =>

@@ -36,11 +36,11 @@ export const me = {
   aboutWhat: '绿折是什么',
   aboutWhatText: [
     '绿折是一本绿色存折。你做的每一件绿色小事，印成一行：做了什么、少排了多少克、得了多少积分，核实了就盖章。',
-    '克数只增不减，也不能花。积分可以在商城兑换。两样分开记，从不混在一起。',
+    '克数记的是你少排了多少，不能花。积分可以在商城兑换。两样分开记，从不混在一起。',
   ],
   aboutGrams: '克数怎么算',
   aboutGramsText: [
-    '数量 × 减排因子，四舍六入到整克。手机上预览的和服务器入账的，用的是同一个公式。',
+    '数量 × 减排因子，取整到克。手机上预览的和服务器入账的，用的是同一个公式。',
     '每一行点开，都能看到「为什么是这么多克」：公式、因子、来源、年份和可信度。',
     '没有证明的叫「自报」，在查的叫「待核」，查实的叫「已核」，三样分开写。榜单和城市总数只算已核的。',
   ],
@@ -50,9 +50,8 @@ export const me = {
     `其中 ${sourced} 种直接引用公开数据，${derived} 种由公开数据推算，${weak} 种是估算，页面上都标了出来。`,
   sourcesText: '数据来自生态环境部的电网因子、各地碳普惠方法学、企业公布的算法、学术论文和英国政府的换算因子。',
   aboutPoints: '积分怎么来',
-  pointsRate: (grams: number) => `每 ${grams} 克得 1 分，再按证明打折：`,
-  pointsWeights: (self: number, photo: number, proven: number) =>
-    `自报 ${self}%，照片 ${photo}%，扫码、轨迹和数据方 ${proven}%。`,
+  pointsRule: (grams: number, self: number, photo: number, proven: number) =>
+    `每 ${grams} 克得 1 分，再按证明打折：自报 ${self}%，照片 ${photo}%，扫码、轨迹和数据方 ${proven}%。`,
   pointsCap: (points: number) => `一个人一天最多 ${points} 分；每种行动还有自己的上限，超出的部分回执上会写明。`,
   pointsExpiry: (months: number) => `积分 ${months} 个月后的月底到期，先到期的先花。到期的积分自动捐给你选的公益项目。`,
   aboutPrivacy: '我们怎样保护你的信息',

@@ -15,6 +15,3 @@ export const back = (): void => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else goTab('home')
 }
-
-/** The native title on phones, the title of the window on the web. */
-export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })

@@ -5,7 +5,7 @@ import { usePageShow } from './page-show'
 import { quietly } from './quietly'
 
 /** On the web our own NavBar draws the title. */
-export const hostDrawsTitle = false
+export const hostDrawsTitle: boolean = false
 
 /** Title of the window, colour of the browser's bar, and the ground that shows when a page is pulled too far. */
 export const usePageChrome = ({ title, isDark, barColour, groundColour }: PageChrome): void => {

@@ -12,7 +12,7 @@ export interface PageChrome {
 }
 
 /** Whether the host draws the bar with title and way back. */
-export const hostDrawsTitle = true
+export const hostDrawsTitle: boolean = true
 
 /** Native bar and ground in the language and theme of the app; again on every show, because pages stay alive. */
 export const usePageChrome = ({ title, isDark, barColour, groundColour }: PageChrome): void => {

@@ -1,5 +1,25 @@
-import { View } from '@tarojs/components'
+import { LogOutCard } from '@/features/session/log-out-card'
+import { MeRows } from '@/features/me/me-rows'
+import { ProfileHead } from '@/features/me/profile-head'
+import { Tiles } from '@/features/me/tiles'
+import { ElderSwitch } from '@/features/preferences/elder-switch'
+import { WhenLoggedIn } from '@/features/session/when-logged-in'
+import { TabPage } from '@/features/shell/tab-page'
+import { go } from '@/platform/navigation'
+import { routes } from '@/routes'
 
 export default function MePage() {
-  return <View id='placeholder' />
+  return (
+    <TabPage tab='me'>
+      <ProfileHead onLogIn={() => go(routes.login())} />
+      <WhenLoggedIn>
+        <Tiles onOpenAccount={() => go(routes.account())} onOpenVouchers={() => go(routes.redemptions())} />
+      </WhenLoggedIn>
+      <ElderSwitch />
+      <MeRows onOpenSettings={() => go(routes.settings())} onOpenAbout={() => go(routes.about())} />
+      <WhenLoggedIn>
+        <LogOutCard />
+      </WhenLoggedIn>
+    </TabPage>
+  )
 }

@@ -1,5 +1,23 @@
-import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { filterFrom } from '@/features/account/ledger-filter'
+import { LedgerScreen } from '@/features/account/ledger-screen'
+import { SubPage } from '@/features/shell/sub-page'
+import { useText } from '@/i18n/language'
+import { go, goTab } from '@/platform/navigation'
+import { routes } from '@/routes'
 
 export default function AccountLedgerPage() {
-  return <View id='placeholder' />
+  const { account } = useText()
+  const { params } = useRouter()
+  return (
+    <SubPage title={account.ledgerTitle}>
+      <LedgerScreen
+        initialFilter={filterFrom(params)}
+        onLogIn={() => go(routes.login())}
+        onLog={() => goTab('action')}
+        onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}
+        onOpenRedemption={(redemptionId) => go(routes.voucher({ redemptionId }))}
+      />
+    </SubPage>
+  )
 }

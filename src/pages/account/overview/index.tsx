@@ -1,5 +1,14 @@
-import { View } from '@tarojs/components'
+import { AccountScreen } from '@/features/account/account-screen'
+import { SubPage } from '@/features/shell/sub-page'
+import { useText } from '@/i18n/language'
+import { go } from '@/platform/navigation'
+import { routes } from '@/routes'
 
 export default function AccountOverviewPage() {
-  return <View id='placeholder' />
+  const { account } = useText()
+  return (
+    <SubPage title={account.title}>
+      <AccountScreen onLogIn={() => go(routes.login())} onOpenLedger={(filter) => go(routes.ledger(filter))} />
+    </SubPage>
+  )
 }

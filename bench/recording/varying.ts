@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+
+/** Which transaction of the load it is: its citizen, and a number that no other transaction has. */
+export interface Turn {
+  readonly citizen: number
+  readonly chance: number
+}
+
+/** A value that differs from transaction to transaction, as SQL over :citizen and :chance and as the value itself. */
+export interface Varying {
+  readonly sql: string
+  value(turn: Turn): string | Uint8Array
+}
+
+const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
+
+const uuidFrom = (text: string): string => md5(text).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
+export const tokenOf = (citizen: number): string => `bench-${citizen}`
+
+export const citizenId: Varying = {
+  sql: "md5('citizen-' || :citizen)::uuid",
+  value: ({ citizen }) => uuidFrom(`citizen-${citizen}`),
+}
+
+/** The lot of points that a citizen has from the beginning. */
+export const lotId: Varying = {
+  sql: "md5('lot-' || :citizen)::uuid",
+  value: ({ citizen }) => uuidFrom(`lot-${citizen}`),
+}
+
+export const tokenHash: Varying = {
+  sql: "sha256(convert_to('bench-' || :citizen, 'UTF8'))",
+  value: ({ citizen }) => new Uint8Array(createHash('sha256').update(tokenOf(citizen)).digest()),
+}
+
+/** The nth id that the server makes in the transaction. */
+export const newId = (nth: number): Varying => ({
+  sql: `md5('id-${nth}-' || :chance)::uuid`,
+  value: ({ chance }) => uuidFrom(`id-${nth}-${chance}`),
+})
+
+/** The key of the nth request of the transaction. */
+export const idempotencyKey = (nth: number): Varying => ({
+  sql: `md5('key-${nth}-' || :chance)`,
+  value: ({ chance }) => md5(`key-${nth}-${chance}`),
+})
+
+export const voucherDigits: Varying = {
+  sql: "lpad((:chance % 10000000000)::text, 10, '0')",
+  value: ({ chance }) => String(chance % 10_000_000_000).padStart(10, '0'),
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import type { HttpSettings } from './http/settings'
+
+/** A setting is missing or wrong; the message names it. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError'
+}
+
+const whole = (fallback: number, max: number) =>
+  z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(max)), fallback)
+const isOn = (fallback: 'on' | 'off') => z._default(z.enum(['on', 'off']), fallback)
+
+const variables = z.object({
+  NODE_ENV: z.optional(z.string()),
+  HOST: z._default(z.string(), '127.0.0.1'),
+  PORT: whole(8787, 65_535),
+  DATA_DIRECTORY: z._default(z.string(), 'data'),
+  DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//))),
+  DATABASE_CONNECTIONS: whole(10, 100),
+  GREEN_PASSBOOK_SECRET: z.optional(z.string().check(z.minLength(32))),
+  SMS_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\//))),
+  SMS_KEY: z.optional(z.string()),
+  SAMPLE_CITY: isOn('on'),
+  CITY_FILE: z.optional(z.string()),
+  TRUST_PROXY: z._default(z.string(), 'off'),
+  LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+  REQUESTS_PER_MINUTE_OF_ADDRESS: whole(600, 1_000_000_000),
+  REQUESTS_PER_MINUTE_OF_CITIZEN: whole(240, 1_000_000_000),
+  LOGINS_PER_MINUTE_OF_ADDRESS: whole(20, 1_000_000_000),
+  EVENT_LOOP_LAG_MS: whole(1_000, 60_000),
+})
+
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  readonly dataDirectory: string
+  /** Null: the embedded database in the data directory. */
+  readonly databaseUrl: string | null
+  readonly databaseConnections: number
+  /** Null: a secret is made once and kept in the data directory. */
+  readonly secret: string | null
+  /** Null: codes are printed. */
+  readonly smsGateway: { readonly endpoint: string; readonly key: string } | null
+  readonly wantsSampleCity: boolean
+  /** A city of one's own, loaded into an empty database in the place of the sample. */
+  readonly cityFile: string | null
+  readonly http: Omit<HttpSettings, 'webDirectory'>
+}
+
+/** Reads the settings from environment variables. Throws SettingError, in one line, naming every wrong one. */
+export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) {
+    throw new SettingError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+  }
+  const env = parsed.data
+  const isProduction = env.NODE_ENV === 'production'
+  if (!env.GREEN_PASSBOOK_SECRET && (env.DATABASE_URL || isProduction)) {
+    throw new SettingError('GREEN_PASSBOOK_SECRET: needed with DATABASE_URL and in production, at least 32 characters')
+  }
+  if (Boolean(env.SMS_ENDPOINT) !== Boolean(env.SMS_KEY)) {
+    throw new SettingError('SMS_ENDPOINT and SMS_KEY: give both or neither')
+  }
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDirectory: env.DATA_DIRECTORY,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    secret: env.GREEN_PASSBOOK_SECRET ?? null,
+    smsGateway: env.SMS_ENDPOINT && env.SMS_KEY ? { endpoint: env.SMS_ENDPOINT, key: env.SMS_KEY } : null,
+    cityFile: env.CITY_FILE ?? null,
+    wantsSampleCity: env.SAMPLE_CITY === 'on' && !env.CITY_FILE && !isProduction,
+    http: {
+      trustProxy: env.TRUST_PROXY === 'off' ? false : env.TRUST_PROXY === 'on' ? true : env.TRUST_PROXY,
+      logLevel: env.LOG_LEVEL,
+      rateLimits: {
+        perAddress: env.REQUESTS_PER_MINUTE_OF_ADDRESS,
+        perCitizen: env.REQUESTS_PER_MINUTE_OF_CITIZEN,
+        loginsPerAddress: env.LOGINS_PER_MINUTE_OF_ADDRESS,
+      },
+      eventLoopLagMsMax: env.EVENT_LOOP_LAG_MS,
+      hasMetrics: true,
+    },
+  }
+}

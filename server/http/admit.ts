@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { Endpoint } from '@/contract/endpoint'
+import type { FastifyRequest } from 'fastify'
+import type { Services } from '../services'
+import { findOpenSession } from '../store/sessions'
+import { readToken } from './read-request'
+import { refused } from './refused'
+
+export interface Caller {
+  readonly citizenId: string
+  readonly tokenHash: Uint8Array
+}
+
+/** Who calls, by the session in the request; null when nobody in particular may and does. */
+export const admit = async (
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  services: Services,
+  now: Date,
+): Promise<Caller | null> => {
+  if (endpoint.access === 'public') return null
+  const token = readToken(request)
+  if (token === null) {
+    if (endpoint.access === 'optional' && request.headers.authorization === undefined) return null
+    throw refused(request.headers.authorization === undefined ? 'session-missing' : 'session-expired', {})
+  }
+  const tokenHash = new Uint8Array(createHash('sha256').update(token).digest())
+  const session = await findOpenSession(services.database, tokenHash, now)
+  if (!session) throw refused('session-expired', {})
+  if (!session.isFrozen) return { citizenId: session.citizenId, tokenHash }
+  if (endpoint.access === 'optional') return null
+  throw refused('account-frozen', {})
+}

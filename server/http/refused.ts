@@ -1,0 +1,13 @@
+import type { Refusal, RefusalCode, FactsOf } from '@/contract/refusals'
+
+/** A refusal on its way out of a transaction, which rolls back, or out of the checks before a use case. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code)
+  }
+}
+
+export const refused = <C extends RefusalCode>(code: C, facts: FactsOf<C>): Refused =>
+  new Refused({ code, facts } as Refusal)

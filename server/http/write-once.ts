@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { lockCitizen } from '../store/books'
+import type { Database, Transaction } from '../store/database'
+import { findKeptAnswer, keepAnswer } from '../store/idempotency'
+import { refused } from './refused'
+
+export interface Write {
+  readonly citizenId: string
+  readonly key: string
+  /** Method, path and checked input in one text: the same key must come with the same. */
+  readonly request: string
+  readonly now: Date
+}
+
+/**
+ * Runs a citizen's write at most once for its key: under the citizen's lock, which also orders two deliveries of one
+ * request, it finds the kept answer or does the work and keeps its answer in the same transaction. A refusal is thrown,
+ * so it rolls everything back and is not kept.
+ */
+export const writeOnce = (
+  database: Database,
+  { citizenId, key, request, now }: Write,
+  work: (tx: Transaction) => Promise<object>,
+): Promise<object> => {
+  const requestHash = createHash('sha256').update(request).digest()
+  return database.transaction(async (tx) => {
+    const [, kept] = await Promise.all([lockCitizen(tx, citizenId), findKeptAnswer(tx, citizenId, key)])
+    if (kept && !requestHash.equals(kept.requestHash)) throw refused('idempotency-key-reused', {})
+    if (kept) return kept.answer
+    const answer = await work(tx)
+    await keepAnswer(tx, { citizenId, key, requestHash: new Uint8Array(requestHash), answer, createdAt: now })
+    return answer
+  })
+}

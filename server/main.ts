@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildApp } from './app'
+import { newestOf, pseudonymWords, readMethodologies } from './content'
+import { readSettings, type Settings } from './env'
+import { handlers } from './handlers'
+import { jobs } from './jobs/jobs'
+import { type JobReport, startJobs } from './jobs/runner'
+import { keyedHashWith } from './keyed-hash'
+import { consoleSms } from './partners/sms-console'
+import { httpSms } from './partners/sms-http'
+import { loadFirstCity } from './sample/load-first-city'
+import { sampleTicketLines } from './sample/sample-ticket-lines'
+import { keptSecret } from './secret'
+import type { Services } from './services'
+import { stopGracefully } from './stop-gracefully'
+import type { Database } from './store/database'
+import { openEmbedded } from './store/embedded/open-embedded'
+import { migrate } from './store/migrate'
+import { openPostgres } from './store/postgres/open-postgres'
+import { timeOrderedIds } from './time-ordered-ids'
+import { whyNotStarted } from './why-not-started'
+
+// Built into dist/server/main.mjs.
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.join(here, '../..')
+const print = (line: string) => void process.stdout.write(`${line}\n`)
+
+const start = async () => {
+  const settings = readSettings(process.env)
+  const database = await openDatabase(settings)
+  const services = servicesFor(settings, database)
+  const readiness = { isClosing: false }
+  const webDirectory = path.join(root, 'dist/h5')
+  const app = await buildApp({
+    services,
+    handlers,
+    settings: { ...settings.http, webDirectory: fs.existsSync(webDirectory) ? webDirectory : null },
+    readiness,
+  })
+  await migrate(database, path.join(root, 'server/store/migrations'))
+  await loadFirstCity(services, settings)
+  await app.listen({ host: settings.host, port: settings.port })
+  const running = startJobs(jobs, services, ({ job, outcome, error }: JobReport) => {
+    if (outcome === 'failed') app.log.error({ job, error: String(error) }, 'job failed')
+  })
+  stopGracefully({ app, readiness, stopJobs: () => running.stop(), closeDatabase: () => database.close() })
+
+  print(`绿折 Green Passbook: http://${settings.host}:${portOf(app.server.address()) ?? settings.port}`)
+  if (settings.wantsSampleCity) (await sampleTicketLines(services)).forEach(print)
+}
+
+const openDatabase = ({ databaseUrl, databaseConnections, dataDirectory }: Settings): Promise<Database> =>
+  databaseUrl
+    ? openPostgres({ url: databaseUrl, connectionsMax: databaseConnections })
+    : openEmbedded({ directory: path.resolve(root, dataDirectory), workerPath: path.join(here, 'pglite-worker.mjs') })
+
+const servicesFor = (settings: Settings, database: Database): Services => {
+  const methodologies = readMethodologies()
+  const clock = () => new Date()
+  return {
+    database,
+    methodology: newestOf(methodologies),
+    methodologies,
+    pseudonymWords,
+    clock,
+    randomBytes,
+    keyedHash: keyedHashWith(settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))),
+    newId: timeOrderedIds(clock, randomBytes),
+    sms: settings.smsGateway ? httpSms(settings.smsGateway) : consoleSms(print),
+  }
+}
+
+const portOf = (address: ReturnType<import('node:net').Server['address']>): number | null =>
+  typeof address === 'object' ? (address?.port ?? null) : null
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${whyNotStarted(error)}\n`)
+  // The database may hold the process open: it did not come up, so nothing is lost by leaving at once.
+  process.exit(1)
+})

@@ -1,0 +1,49 @@
+import { readProfile } from '@/contract/citizen'
+import { readBoard } from '@/contract/boards'
+import { readCity } from '@/contract/city'
+import { storage } from '@/platform/storage'
+import { aCity } from '@/testing/build-city'
+import { aProfile } from '@/testing/build-profile'
+import { forget, keep, keyOf, recall } from './query-cache'
+
+const mine = keyOf(readProfile, {}, '0512884603')
+const ours = keyOf(readCity, {}, '0512884603')
+
+describe('the key of a question', () => {
+  it('is one for all citizens where the answer is public', () => {
+    expect(keyOf(readCity, {}, null)).toBe(ours)
+  })
+
+  it('is another for each citizen where the answer is personal, in whole or in part', () => {
+    const board = { params: { period: 'month' }, query: {} } as const
+    expect(keyOf(readProfile, {}, '0512884604')).not.toBe(mine)
+    expect(keyOf(readBoard, board, '0512884603')).not.toBe(keyOf(readBoard, board, null))
+  })
+})
+
+describe('what was kept', () => {
+  it('comes back with its time', () => {
+    keep(mine, { value: aProfile(), fetchedAt: 1000 })
+    expect(recall(readProfile, mine)).toEqual({ value: aProfile(), fetchedAt: 1000 })
+  })
+
+  it.each([
+    ['nothing', null],
+    ['text', 'profile'],
+    ['another shape', { value: { ...aProfile(), pseudonym: 7 }, fetchedAt: 1000 }],
+    ['no time', { value: aProfile() }],
+  ])('is dropped when it is %s', (_what, kept) => {
+    storage.write(mine, kept)
+    expect(recall(readProfile, mine)).toBeUndefined()
+  })
+})
+
+it('forgets citizens and nothing else', async () => {
+  keep(mine, { value: aProfile(), fetchedAt: 1000 })
+  keep(ours, { value: aCity(), fetchedAt: 1000 })
+  storage.write('gp:preferences', { elder: true })
+  await forget()
+  expect(recall(readProfile, mine)).toBeUndefined()
+  expect(recall(readCity, ours)).toBeDefined()
+  expect(storage.read('gp:preferences')).toEqual({ elder: true })
+})

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { useSession } from '@/api/session'
+import { useText } from '@/i18n/language'
+import { Card } from '@/ui/card'
+import { classNames } from '@/ui/class-names'
+import { ListRow } from '@/ui/list-row'
+import { AccountGuest } from './account-guest'
+import { AccountLifetime } from './account-lifetime'
+import { AccountMonth } from './account-month'
+import { AccountPoints } from './account-points'
+import styles from './account-screen.module.scss'
+import { AccountShares } from './account-shares'
+import { Answered } from './answered'
+import { useAccount } from './queries'
+
+interface AccountScreenProps {
+  onLogIn: () => void
+  /** The whole ledger, or that of one month. */
+  onOpenLedger: (filter: { month?: string }) => void
+}
+
+/** The carbon account: grams, then where they come from, then points. */
+export function AccountScreen(props: AccountScreenProps) {
+  const isGuest = useSession((session) => session.passbookNumber === null)
+  return isGuest ? <AccountGuest onLogIn={props.onLogIn} /> : <OwnAccount {...props} />
+}
+
+function OwnAccount({ onOpenLedger }: AccountScreenProps) {
+  const { account: words } = useText()
+  const query = useAccount()
+  return (
+    <Answered query={query} shape='balance'>
+      {(account) => (
+        <>
+          <AccountLifetime account={account} />
+          <View className={classNames(styles.card)}>
+            <AccountMonth month={account.month} onOpenLedger={() => onOpenLedger({ month: account.month.month })} />
+          </View>
+          <AccountShares />
+          <AccountPoints account={account} />
+          <View className={classNames(styles.card)}>
+            <Card pad='list'>
+              <ListRow
+                icon='ui-book'
+                title={words.toLedger}
+                note={words.toLedgerNote}
+                onPress={() => onOpenLedger({})}
+              />
+            </Card>
+          </View>
+        </>
+      )}
+    </Answered>
+  )
+}

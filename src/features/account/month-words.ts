@@ -1,0 +1,12 @@
+import { monthNumber } from '@/i18n/format'
+import type { Dictionary } from '@/i18n/zh-cn'
+
+/** 11 月 */
+export const monthName = ({ account }: Dictionary, month: string): string => account.monthName(monthNumber(month))
+
+/** 11月, for where there is little room. */
+export const shortMonthName = ({ account }: Dictionary, month: string): string => account.monthShort(monthNumber(month))
+
+/** 2026 年 11 月 */
+export const monthOfYear = ({ account }: Dictionary, month: string): string =>
+  account.monthOfYear(Number(month.slice(0, 4)), monthNumber(month))

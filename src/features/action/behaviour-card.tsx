@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { useLocal, useText } from '@/i18n/language'
+import { Card } from '@/ui/card'
+import { ListRow } from '@/ui/list-row'
+import { Tag } from '@/ui/tag'
+import { iconOfBehaviour, nameParts } from './catalogue'
+import type { Behaviour } from './queries'
+import { WorthWords } from './worth-words'
+
+interface BehaviourCardProps {
+  behaviour: Behaviour
+}
+
+/** What is being logged, what it is compared with, and what a unit of it is worth. */
+export function BehaviourCard({ behaviour }: BehaviourCardProps) {
+  const t = useText()
+  const local = useLocal()
+  const { short, aside } = nameParts(local(behaviour.name))
+  return (
+    <Card pad='list'>
+      <ListRow
+        title={short}
+        note={
+          <View>
+            {aside !== '' && <View>{aside}</View>}
+            <View>{local(behaviour.scenario)}</View>
+            <View>{t.action.form.compared(local(behaviour.baseline))}</View>
+          </View>
+        }
+        icon={iconOfBehaviour(behaviour)}
+        boxed
+        {...(behaviour.confidence === 'estimate' && { tag: <Tag label={t.action.estimate} tone='ochre' /> })}
+        trailing={<WorthWords behaviour={behaviour} />}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,95 @@
+import type { logAction } from '@/contract/actions'
+import type { InputOf } from '@/contract/endpoint'
+import type { Refusal } from '@/contract/refusals'
+import { beijingDay, type BeijingDay } from '@/domain/calendar/beijing'
+import { parseTicket } from '@/domain/evidence/ticket'
+import { amountOf, type AmountMilli } from '@/domain/quantify/amount'
+import { checkAmount, checkOccurredAt } from '@/domain/quantify/check-amount'
+import { parseAmount } from './amount-entry'
+import { type Draft, instantOf, whenOf } from './draft'
+import type { Behaviour, Methodology } from './queries'
+
+/** What the phone itself can say before it asks the server. */
+export type Problem =
+  | { readonly code: 'amount-missing' | 'amount-not-whole' | 'ticket-missing' | 'ticket-incomplete' }
+  | Refusal<'amount-invalid' | 'unit-mismatch' | 'amount-implausible' | 'date-in-future' | 'date-too-old'>
+
+export type FormField = 'amount' | 'when' | 'ticket'
+
+export interface FormCheck {
+  /** Null until the amount can be quantified. */
+  readonly amount: AmountMilli | null
+  /** The Beijing day that the act would count for. */
+  readonly day: BeijingDay
+  readonly problems: Partial<Readonly<Record<FormField, Problem>>>
+  /** Ready to be sent; null while there is a problem. */
+  readonly body: InputOf<typeof logAction>['body'] | null
+}
+
+/** Checks a filled form by the rules that the server applies. */
+export const checkForm = (
+  behaviour: Behaviour,
+  { settings }: Pick<Methodology, 'settings'>,
+  draft: Draft,
+  nowMs: number,
+): FormCheck => {
+  const amount = amountOfText(behaviour, draft.amountText)
+  const when = momentOf(draft, nowMs, settings.claimDays)
+  const ticket = draft.tier === 'place' ? ticketOf(draft.ticketText) : null
+  const problems = {
+    ...('problem' in amount && { amount: amount.problem }),
+    ...('problem' in when && { when: when.problem }),
+    ...(ticket && 'problem' in ticket && { ticket: ticket.problem }),
+  }
+  const milli = 'milli' in amount ? amount.milli : null
+  const day = 'day' in when ? when.day : beijingDay(nowMs)
+  if (milli === null || !('day' in when) || (ticket && 'problem' in ticket)) {
+    return { amount: milli, day, problems, body: null }
+  }
+  const body = {
+    behaviourId: behaviour.id,
+    amount: amountOf(milli),
+    unit: behaviour.unit,
+    occurredAt: new Date(when.occurredAtMs).toISOString(),
+    evidence: ticket ? { tier: 'place' as const, ticket: ticket.digits } : { tier: 'self' as const },
+  }
+  return { amount: milli, day, problems, body }
+}
+
+const amountOfText = (behaviour: Behaviour, text: string): { milli: AmountMilli } | { problem: Problem } => {
+  const amount = parseAmount(text)
+  if (amount === null) return { problem: { code: 'amount-missing' } }
+  const check = checkAmount({ behaviour, amount, unit: behaviour.unit })
+  if (check.ok) return { milli: check.amount }
+  switch (check.code) {
+    case 'amount-invalid':
+      return amount > 0 && check.decimalsMax === 0
+        ? { problem: { code: 'amount-not-whole' } }
+        : { problem: { code: check.code, facts: {} } }
+    case 'unit-mismatch':
+      return { problem: { code: check.code, facts: { unit: check.unit } } }
+    case 'amount-implausible':
+      return { problem: { code: check.code, facts: { max: check.max, unit: check.unit } } }
+  }
+}
+
+const momentOf = (
+  { when }: Draft,
+  nowMs: number,
+  claimDays: number,
+): { occurredAtMs: number; day: BeijingDay } | { problem: Problem } => {
+  const occurredAtMs = instantOf(when ?? whenOf(nowMs))
+  if (!Number.isFinite(occurredAtMs)) return { problem: { code: 'date-in-future', facts: {} } }
+  const check = checkOccurredAt({ occurredAtMs, nowMs, claimDays })
+  if (check.ok) return { occurredAtMs, day: check.day }
+  return check.code === 'date-in-future'
+    ? { problem: { code: check.code, facts: {} } }
+    : { problem: { code: check.code, facts: { days: check.claimDays } } }
+}
+
+const ticketOf = (text: string): { digits: string } | { problem: Problem } => {
+  if (text.trim() === '') return { problem: { code: 'ticket-missing' } }
+  const ticket = parseTicket(text)
+  if (!ticket) return { problem: { code: 'ticket-incomplete' } }
+  return { digits: `${String(ticket.number).padStart(6, '0')}${ticket.check}` }
+}

@@ -1,0 +1,83 @@
+import { beijingDay, parseBeijingDay, startOfBeijingDay } from '@/domain/calendar/beijing'
+import { storage } from '@/platform/storage'
+import type { OfferedTier } from './offered-tier'
+
+/** A minute of Beijing time. */
+export interface When {
+  /** YYYY-MM-DD */
+  readonly day: string
+  /** HH:MM */
+  readonly time: string
+}
+
+/** What a person filled in so far. It survives leaving the page and logging in. */
+export interface Draft {
+  readonly amountText: string
+  /** Null is now, until it is sent for the first time. */
+  readonly when: When | null
+  readonly tier: OfferedTier
+  readonly ticketText: string
+  /** The key under which exactly this form was already sent, and may have been booked. */
+  readonly attempt: { readonly key: string; readonly filled: string } | null
+}
+
+const MINUTE_MS = 60_000
+const DAY_MINUTES = 24 * 60
+
+export const whenOf = (epochMs: number): When => {
+  const day = beijingDay(epochMs)
+  const minutes = Math.floor((epochMs - startOfBeijingDay(day)) / MINUTE_MS)
+  return { day, time: `${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}` }
+}
+
+/** The start of that minute. NaN when it is no minute of a day that exists. */
+export const instantOf = ({ day, time }: When): number => {
+  const start = parseBeijingDay(day)
+  const [hours = NaN, minutes = NaN] = time.split(':').map(Number)
+  const minuteOfDay = hours * 60 + minutes
+  return start !== null && minuteOfDay >= 0 && minuteOfDay < DAY_MINUTES
+    ? startOfBeijingDay(start) + minuteOfDay * MINUTE_MS
+    : NaN
+}
+
+const padded = (value: number) => String(value).padStart(2, '0')
+
+/** The form as text: two drafts with the same one ask for the same booking. */
+const filledIn = ({ amountText, when, tier, ticketText }: Draft): string =>
+  JSON.stringify([amountText.trim(), when, tier, tier === 'place' ? ticketText.trim() : ''])
+
+/**
+ * The draft as it is about to be sent: the time is fixed, and the key is the one of an earlier attempt when nothing was
+ * changed since, so that a retry after a timeout is never a second booking.
+ */
+export const withAttempt = (draft: Draft, nowMs: number, freshKey: string): Draft & { attempt: { key: string } } => {
+  const fixed = { ...draft, when: draft.when ?? whenOf(nowMs) }
+  const filled = filledIn(fixed)
+  const key = draft.attempt?.filled === filled ? draft.attempt.key : freshKey
+  return { ...fixed, attempt: { key, filled } }
+}
+
+/** After a refusal nothing was booked: the next attempt is a new one. */
+export const withoutAttempt = (draft: Draft): Draft => ({ ...draft, attempt: null })
+
+const keyOf = (behaviourId: string) => `gp:draft:${behaviourId}`
+
+export const keepDraft = (behaviourId: string, draft: Draft): void => void storage.write(keyOf(behaviourId), draft)
+export const dropDraft = (behaviourId: string): void => storage.remove(keyOf(behaviourId))
+
+/** The kept draft; null when there is none, or when another version of the app kept it in another shape. */
+export const recallDraft = (behaviourId: string): Draft | null => {
+  const kept = storage.read(keyOf(behaviourId))
+  return isDraft(kept) ? kept : null
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const hasTexts = (value: unknown, ...names: readonly string[]): boolean =>
+  isRecord(value) && names.every((name) => typeof value[name] === 'string')
+
+const isDraft = (value: unknown): value is Draft =>
+  isRecord(value) &&
+  hasTexts(value, 'amountText', 'ticketText') &&
+  (value['tier'] === 'self' || value['tier'] === 'place') &&
+  (value['when'] === null || hasTexts(value['when'], 'day', 'time')) &&
+  (value['attempt'] === null || hasTexts(value['attempt'], 'key', 'filled'))

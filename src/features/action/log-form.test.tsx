@@ -1,0 +1,361 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useSession } from '@/api/session'
+import type { Account, Behaviour } from './queries'
+import { anAccount } from '@/testing/build-account'
+import { aReceipt, anAction } from '@/testing/build-action'
+import { aBehaviour, aMethodology } from '@/testing/build-catalogue'
+import { render } from '@/testing/render'
+import Taro, { answerRequest, requests } from '@/testing/taro'
+import { LogForm } from './log-form'
+import { useReceipts } from './receipt-store'
+
+const NOON = Date.parse('2026-11-20T12:30:00+08:00')
+const onBooked = jest.fn()
+const onLogIn = jest.fn()
+const onOpenAction = jest.fn()
+
+const cycling = aBehaviour({
+  id: 'cycling',
+  name: { zh: '骑行', en: 'Cycling' },
+  unit: 'km',
+  factorMilli: 52_000,
+  dailyCapMilli: 20_000,
+  plausibleMaxMilli: 200_000,
+  evidence: ['self', 'place', 'device'],
+  confidence: 'estimate',
+})
+const ownCup = aBehaviour({ id: 'own-cup', name: { zh: '自带杯', en: 'Own cup' } })
+
+const open = (
+  behaviour: Behaviour = cycling,
+  account: Account | null = anAccount(),
+  surroundings: Parameters<typeof render>[1] = {},
+) =>
+  render(
+    <LogForm
+      behaviour={behaviour}
+      methodology={aMethodology([cycling, ownCup])}
+      account={account}
+      frame={(content, bottom) => (
+        <>
+          {content}
+          {bottom}
+        </>
+      )}
+      onBooked={onBooked}
+      onLogIn={onLogIn}
+      onOpenAction={onOpenAction}
+    />,
+    surroundings,
+  )
+
+const amountInput = () => within(screen.getByRole('group', { name: /数量|Amount/ })).getByRole('textbox')
+const type = (text: string) => fireEvent.change(amountInput(), { target: { value: text } })
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const posts = () => requests().filter(({ method }) => method === 'POST')
+const refuse = (statusCode: number, code: string, facts: object = {}) =>
+  answerRequest('POST', '/v1/actions', { statusCode, data: { error: { code, facts } } })
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(NOON)
+  useSession.setState({ token: 'token', passbookNumber: '0512884603', hasExpired: false })
+  useReceipts.setState({ latest: null, isNew: false })
+})
+
+describe('each unit has its form', () => {
+  test.each([
+    { unit: 'km', amount: '5.25', word: '公里' },
+    { unit: 'kg', amount: '0.5', word: '千克' },
+    { unit: 'kWh', amount: '1.5', word: '度' },
+    { unit: 'm3', amount: '0.125', word: '立方米' },
+    { unit: 'times', amount: '2', word: '次' },
+    { unit: 'item', amount: '3', word: '个' },
+    { unit: 'sheet', amount: '20', word: '张' },
+    { unit: 'minutes', amount: '90', word: '分钟' },
+    { unit: 'day', amount: '1', word: '天' },
+  ] as const)('$unit', async ({ unit, amount, word }) => {
+    answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() })
+    open({ ...cycling, dailyCapMilli: undefined, id: unit.toLowerCase(), unit })
+    type(amount)
+    expect(screen.getByText(`${amount} ${word} × 52 克/${word}；自报积分按 50%`)).toBeVisible()
+    press('入账')
+    await waitFor(() => expect(onBooked).toHaveBeenCalledTimes(1))
+    expect(JSON.parse(String(posts()[0]?.data))).toMatchObject({ amount: Number(amount), unit })
+  })
+
+  test('a counted unit takes no decimals', () => {
+    open(ownCup)
+    type('1.5')
+    expect(screen.getByRole('alert')).toHaveTextContent('请填大于 0 的整数。')
+  })
+})
+
+describe('preview', () => {
+  test('grams in full, points by the evidence, and what is left', () => {
+    open()
+    type('5')
+    expect(screen.getByText('≈ 260')).toBeVisible()
+    expect(screen.getByText('13')).toBeVisible()
+    expect(screen.getByText('当天还有 15 公里计积分')).toBeVisible()
+    fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
+    expect(screen.getByText('≈ 260')).toBeVisible()
+    expect(screen.getByText('26')).toBeVisible()
+  })
+
+  test('says what a cap will cut off', () => {
+    const today = {
+      ...anAccount().today,
+      usedByBehaviour: [{ behaviourId: 'cycling', todayMilli: 18_000, monthMilli: 18_000 }],
+    }
+    open(cycling, anAccount({ today }))
+    type('5')
+    expect(screen.getByText('每天 20 公里以内计积分，多出的 3 公里照记克数，不计积分。')).toBeVisible()
+  })
+
+  test('the stepper and the usual amounts fill the amount', () => {
+    open()
+    press('增加')
+    expect(amountInput()).toHaveValue('0.5')
+    fireEvent.click(screen.getByRole('radio', { name: '10 公里' }))
+    expect(amountInput()).toHaveValue('10')
+    press('减少')
+    expect(amountInput()).toHaveValue('9.5')
+  })
+
+  test('nothing filled in is previewed as unknown, and not complained about before it is sent', () => {
+    open()
+    expect(screen.getAllByText('—').length).toBe(2)
+    expect(screen.queryByRole('alert')).toBeNull()
+    press('入账')
+    expect(screen.getByRole('alert')).toHaveTextContent('请填数量。')
+    expect(posts()).toHaveLength(0)
+  })
+})
+
+describe('evidence', () => {
+  test('offers only what can be chosen now', () => {
+    open()
+    const ladder = screen.getByRole('radiogroup', { name: '用什么证明' })
+    expect(
+      within(ladder)
+        .getAllByRole('radio')
+        .map((step) => step.getAttribute('aria-label')),
+    ).toEqual(['自报 50%', '扫码 100%'])
+  })
+
+  test('a ticket is asked for, checked and sent', async () => {
+    answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() })
+    open()
+    type('5')
+    fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
+    const ticket = screen.getByRole('textbox', { name: '小票号' })
+    fireEvent.change(ticket, { target: { value: '1234' } })
+    expect(screen.getByRole('alert')).toHaveTextContent('小票号是 12 位数字，请再对一遍。')
+    fireEvent.change(ticket, { target: { value: '123456 789012' } })
+    press('入账')
+    await waitFor(() => expect(onBooked).toHaveBeenCalled())
+    expect(JSON.parse(String(posts()[0]?.data)).evidence).toEqual({ tier: 'place', ticket: '123456789012' })
+  })
+
+  test('a scanned ticket fills the field; a code without a number says so', async () => {
+    const scanCode = jest.spyOn(Taro, 'scanCode')
+    scanCode.mockResolvedValueOnce({ result: 'https://example.org/t/123456789012', errMsg: '' })
+    open()
+    fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
+    await act(async () => press('扫小票'))
+    expect(screen.getByRole('textbox', { name: '小票号' })).toHaveValue('123456789012')
+    scanCode.mockResolvedValueOnce({ result: 'hello', errMsg: '' })
+    await act(async () => press('扫小票'))
+    expect(screen.getByRole('alert')).toHaveTextContent('没有扫到小票号，可以手工填写。')
+  })
+})
+
+describe('day and time', () => {
+  const [day, time] = [() => screen.getAllByRole('combobox')[0], () => document.querySelector('input[type="time"]')]
+  const choose = (element: Element | null | undefined, value: string) => {
+    if (!element) throw new Error('no such control')
+    fireEvent.change(element, { target: { value } })
+  }
+
+  test('now, until an earlier day and time are chosen; its caps are not known', async () => {
+    answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() })
+    open()
+    type('5')
+    expect(screen.getByRole('button', { name: '时间 现在 12:30' })).toBeVisible()
+    expect(screen.getByRole('button', { name: '日期 今天 11-20' })).toBeVisible()
+    choose(day(), '7')
+    choose(time(), '08:05')
+    expect(screen.getByRole('button', { name: '日期 周五 11-13' })).toBeVisible()
+    expect(screen.getByText('补记的这一天，封顶以入账时为准')).toBeVisible()
+    press('入账')
+    await waitFor(() => expect(onBooked).toHaveBeenCalled())
+    expect(JSON.parse(String(posts()[0]?.data)).occurredAt).toBe('2026-11-13T00:05:00.000Z')
+  })
+
+  test('a time to come is refused at the field', () => {
+    open()
+    type('5')
+    choose(time(), '13:30')
+    expect(screen.getByRole('alert')).toHaveTextContent('时间还没到，请检查日期。')
+    press('入账')
+    expect(posts()).toHaveLength(0)
+  })
+})
+
+describe('sending', () => {
+  test('a booking hands over the receipt, drops the draft and is remembered', async () => {
+    answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() })
+    open()
+    type('5')
+    press('入账')
+    await waitFor(() => expect(onBooked).toHaveBeenCalledWith(anAction().id))
+    expect(useReceipts.getState()).toMatchObject({ latest: { lineOfMonth: 3 }, isNew: true })
+    expect(Taro.getStorageSync('gp:draft:cycling')).toBe('')
+    expect(Taro.getStorageSync('gp:recent:0512884603')).toBe('[{"behaviourId":"cycling","amount":5}]')
+  })
+
+  test('while it is on its way the button cannot be pressed again', async () => {
+    let answer = () => {}
+    answerRequest(
+      'POST',
+      '/v1/actions',
+      () => new Promise((resolve) => (answer = () => resolve({ statusCode: 201, data: aReceipt() }))),
+    )
+    open()
+    type('5')
+    const button = screen.getByRole('button', { name: '入账' })
+    fireEvent.click(button)
+    fireEvent.click(button)
+    expect(screen.getByRole('button', { name: '正在入账' })).toBeDisabled()
+    await waitFor(() => expect(posts()).toHaveLength(1))
+    await act(async () => answer())
+    expect(onBooked).toHaveBeenCalledTimes(1)
+  })
+
+  test('after a timeout the same form is sent with the same key, even from a new visit', async () => {
+    answerRequest('POST', '/v1/actions', { failure: 'request:fail timeout' })
+    const first = open()
+    type('5')
+    press('入账')
+    expect(await screen.findByText('等了十秒还没有回音。再试一次，同一笔不会重复入账。')).toBeVisible()
+    first.unmount()
+    jest.spyOn(Date, 'now').mockReturnValue(NOON + 600_000)
+    answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() })
+    open()
+    expect(amountInput()).toHaveValue('5')
+    press('入账')
+    await waitFor(() => expect(onBooked).toHaveBeenCalled())
+    const [lost, retried] = posts()
+    expect(retried?.header['idempotency-key']).toBe(lost?.header['idempotency-key'])
+    expect(retried?.data).toBe(lost?.data)
+  })
+
+  test('without a network it says so, and keeps what was filled in', async () => {
+    jest.useFakeTimers({ doNotFake: ['Date'] })
+    answerRequest('POST', '/v1/actions', { failure: 'request:fail' })
+    open()
+    type('5')
+    press('入账')
+    await act(async () => jest.advanceTimersByTimeAsync(3000))
+    jest.useRealTimers()
+    expect(screen.getByText('没有网络，连上后再试一次。已经填的都还在。')).toBeVisible()
+    expect(amountInput()).toHaveValue('5')
+    expect(new Set(posts().map(({ header }) => header['idempotency-key'])).size).toBe(1)
+  })
+})
+
+describe('refusals of the server', () => {
+  test.each([
+    [422, 'amount-invalid', {}, '数量要大于 0，最多三位小数。'],
+    [422, 'amount-implausible', { max: 3, unit: 'km' }, '一次最多记 3，请检查是不是多按了一位。'],
+    [422, 'unit-mismatch', { unit: 'kg' }, '单位对不上，请刷新后再填。'],
+    [422, 'date-in-future', {}, '时间还没到，请检查日期。'],
+    [422, 'date-too-old', { days: 7 }, '只能补记最近 7 天的行动。'],
+    [422, 'evidence-not-accepted', { accepted: ['self'] }, '这种行动不能用这样的证明，请换一种。'],
+    [422, 'ticket-unknown', {}, '没有这张小票，请核对 12 位数字。'],
+    [409, 'ticket-used', {}, '这张小票已经用过，一张只能记一次。'],
+    [422, 'behaviour-unknown', {}, '目录里没有这种行动，请刷新后再选。'],
+    [429, 'rate-limited', { retryAfterSeconds: 30 }, '操作太频繁，30 秒后再试。'],
+    [403, 'account-frozen', {}, '账户已暂停使用，请到「我的」查看原因或申诉。'],
+    [422, 'idempotency-key-reused', {}, '这一笔已经提交过，内容不同。请返回重新填写。'],
+    [500, 'server-error', { requestId: '12345678-9' }, '服务器出错了，没有入账。反馈时请带上编号 12345678。'],
+  ])('%i %s is said in words, and gone when the form changes', async (status, code, facts, sentence) => {
+    refuse(status, code, facts)
+    open()
+    type('5')
+    press('入账')
+    expect(await screen.findByText(sentence)).toBeVisible()
+    expect(onBooked).not.toHaveBeenCalled()
+    type('6')
+    expect(screen.queryByText(sentence)).toBeNull()
+  })
+
+  test('what was counted already leads to that entry', async () => {
+    const facts = { rule: 'exclusive-with', actionId: 'other-action', behaviourId: 'own-cup' }
+    refuse(409, 'already-counted', facts)
+    open()
+    type('5')
+    press('入账')
+    await screen.findByText('同一天里，这件事和已经记下的一笔只能算一次。')
+    press('看看已记的那一笔：自带杯')
+    expect(onOpenAction).toHaveBeenCalledWith('other-action')
+  })
+
+  test('after a refusal the next attempt has a new key', async () => {
+    refuse(422, 'date-too-old', { days: 7 })
+    open()
+    type('5')
+    press('入账')
+    await screen.findByText('只能补记最近 7 天的行动。')
+    press('入账')
+    await waitFor(() => expect(posts()).toHaveLength(2))
+    expect(posts()[0]?.header['idempotency-key']).not.toBe(posts()[1]?.header['idempotency-key'])
+    await screen.findByText('只能补记最近 7 天的行动。')
+  })
+
+  test('a session that ended asks to log in again, and the draft and its key stay', async () => {
+    refuse(401, 'session-expired')
+    open()
+    type('5')
+    press('入账')
+    expect(await screen.findByText('登录已过期，请重新登录。')).toBeVisible()
+    press('登录后入账')
+    expect(onLogIn).toHaveBeenCalled()
+    expect(JSON.parse(Taro.getStorageSync('gp:draft:cycling') as string)).toMatchObject({
+      amountText: '5',
+      attempt: { key: posts()[0]?.header['idempotency-key'] },
+    })
+  })
+})
+
+test('a guest fills in freely, logs in, and finds the draft', () => {
+  useSession.setState({ token: null, passbookNumber: null })
+  const visit = open(cycling, null)
+  type('5')
+  expect(screen.getByText('≈ 260')).toBeVisible()
+  expect(screen.getByText('可以先填好，登录回来都还在。')).toBeVisible()
+  press('登录后入账')
+  expect(onLogIn).toHaveBeenCalled()
+  expect(posts()).toHaveLength(0)
+  visit.unmount()
+  act(() => useSession.setState({ token: 'token', passbookNumber: '0512884603' }))
+  open()
+  expect(amountInput()).toHaveValue('5')
+})
+
+test('easy mode lists the evidence, the best first, and at most three usual amounts', () => {
+  open(cycling, anAccount(), { elder: true })
+  const ladder = screen.getByRole('radiogroup', { name: '用什么证明' })
+  expect(within(ladder).getAllByRole('radio')[0]).toHaveAccessibleName('扫码 100%')
+  expect(within(screen.getByRole('radiogroup', { name: '常用数量' })).getAllByRole('radio')).toHaveLength(3)
+})
+
+test('in English', () => {
+  open(cycling, anAccount(), { language: 'en' })
+  type('5')
+  expect(screen.getByText('Cycling')).toBeVisible()
+  expect(screen.getByText('5 km × 52 g/km; declared earns 50% of the points')).toBeVisible()
+  expect(screen.getByText('15 km more earn points that day')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Book it' })).toBeEnabled()
+  expect(document.body.textContent).not.toMatch(/[\u4e00-\u9fff]/)
+})

@@ -1,0 +1,136 @@
+import { View } from '@tarojs/components'
+import type { ReactElement, ReactNode } from 'react'
+import { useSession } from '@/api/session'
+import { useLocal, useText } from '@/i18n/language'
+import { failureSentence } from '@/i18n/failure-sentence'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { classNames } from '@/ui/class-names'
+import { Notice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+import { useTheme } from '@/ui/theme-context'
+import { AmountField } from './amount-field'
+import { BehaviourCard } from './behaviour-card'
+import type { FormField } from './check-form'
+import { EvidenceField } from './evidence-field'
+import { problemSentence } from './form-words'
+import styles from './log-form.module.scss'
+import { LogPreview } from './log-preview'
+import type { Account, Behaviour, Methodology } from './queries'
+import { fieldOf } from './submission'
+import { type LogForm as Form, useLogForm } from './use-log-form'
+import { WhenField } from './when-field'
+
+export interface LogFormProps {
+  behaviour: Behaviour
+  methodology: Methodology
+  account: Account | null
+  /** Puts content and the bar with the button into the frame of the page. */
+  frame: (content: ReactNode, bottom: ReactNode) => ReactElement
+  onBooked: (actionId: string) => void
+  onLogIn: () => void
+  onOpenAction: (actionId: string) => void
+}
+
+export function LogForm(props: LogFormProps) {
+  const { behaviour, methodology, account, frame, onBooked, onLogIn } = props
+  const t = useText()
+  const { elder } = useTheme()
+  const form = useLogForm(behaviour, methodology, { onBooked, onLogIn })
+  const isGuest = useSession((session) => session.token === null)
+  const { draft, check, change } = form
+  const problemAt = useProblemAt(form)
+  const { amount, when, evidence, guest, submit, submitting, logInFirst } = t.action.form
+  const label = form.isSending ? submitting : isGuest ? logInFirst : submit
+  const preview = (
+    <View className={classNames(styles.preview)}>
+      <LogPreview {...{ behaviour, methodology, account, check }} tier={draft.tier} />
+    </View>
+  )
+  return frame(
+    <>
+      <BehaviourCard behaviour={behaviour} />
+      <Section title={amount}>
+        <AmountField
+          behaviour={behaviour}
+          value={draft.amountText}
+          problem={problemAt('amount')}
+          onChange={(amountText) => change({ amountText })}
+        />
+      </Section>
+      {elder && preview}
+      <Section title={evidence}>
+        <EvidenceField
+          behaviour={behaviour}
+          settings={methodology.settings}
+          tier={draft.tier}
+          ticketText={draft.ticketText}
+          problem={problemAt('ticket')}
+          onChange={change}
+        />
+      </Section>
+      {!elder && preview}
+      <Section title={when}>
+        <WhenField
+          value={draft.when}
+          nowMs={form.nowMs}
+          claimDays={methodology.settings.claimDays}
+          problem={problemAt('when')}
+          onChange={(moment) => change({ when: moment })}
+        />
+      </Section>
+      {isGuest && (
+        <View className={classNames(styles.below)}>
+          <Notice>{guest}</Notice>
+        </View>
+      )}
+    </>,
+    <>
+      <FormFailure {...props} form={form} />
+      <ActionBar>
+        <Button label={label} grow loading={form.isSending} onPress={form.submit} />
+      </ActionBar>
+    </>,
+  )
+}
+
+/** What to say at a field: the server's word first, then ours. An empty field is no problem before somebody sends it. */
+function useProblemAt({ failure, check, wasTried }: Form) {
+  const t = useText()
+  return (field: FormField): string | undefined => {
+    if (failure && fieldOf(failure) === field) return failureSentence(t, failure)
+    const problem = check.problems[field]
+    if (!problem || (!wasTried && isEmptiness(problem.code))) return undefined
+    return problemSentence(t, problem)
+  }
+}
+
+const isEmptiness = (code: string) => code === 'amount-missing' || code === 'ticket-missing'
+
+/** A refusal of the whole, in words, above the button and always in sight. */
+function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form: Form }) {
+  const t = useText()
+  const local = useLocal()
+  const { failure } = form
+  if (!failure || fieldOf(failure) !== null) return null
+  const { seeOther, seeOtherUnknown } = t.action.form
+  const other =
+    failure.code === 'already-counted'
+      ? methodology.behaviours.find(({ id }) => id === failure.facts.behaviourId)
+      : undefined
+  return (
+    <View className={classNames(styles.failure)}>
+      <Notice tone={failure.code === 'offline' || failure.code === 'timeout' ? 'indigo' : 'danger'} icon='st-info'>
+        <View id='log-failure'>{failureSentence(t, failure)}</View>
+        {failure.code === 'already-counted' && (
+          <Button
+            label={other ? seeOther(local(other.name)) : seeOtherUnknown}
+            kind='quiet'
+            size='small'
+            onPress={() => onOpenAction(failure.facts.actionId)}
+          />
+        )}
+      </Notice>
+    </View>
+  )
+}

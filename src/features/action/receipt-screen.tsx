@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components'
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
+import { useSession } from '@/api/session'
+import { failureSentence } from '@/i18n/failure-sentence'
+import { useText } from '@/i18n/language'
+import { useWideScreen } from '@/platform/wide-screen'
+import { ActionBar } from '@/ui/action-bar'
+import { Button } from '@/ui/button'
+import { classNames } from '@/ui/class-names'
+import { Empty } from '@/ui/empty'
+import { ErrorNotice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+import { Sheet } from '@/ui/sheet'
+import { Skeleton } from '@/ui/skeleton'
+import { ActionLife } from './action-life'
+import { useAction } from './queries'
+import { ReceiptBook } from './receipt-book'
+import styles from './receipt-screen.module.scss'
+import { useReceipts } from './receipt-store'
+import { StaleNotice } from './stale-notice'
+import { Why } from './why'
+
+interface ReceiptScreenProps {
+  actionId: string
+  frame: (content: ReactNode, bottom: ReactNode) => ReactElement
+  onAgain: () => void
+  onDone: () => void
+  onLogIn: () => void
+}
+
+/** One line of the ledger: just printed, or looked up later. */
+export function ReceiptScreen({ actionId, frame, onAgain, onDone, onLogIn }: ReceiptScreenProps) {
+  const t = useText()
+  const isGuest = useSession((session) => session.token === null)
+  const query = useAction(actionId)
+  const { receipt, isPrinting } = useReceiptOf(actionId)
+  const action = query.status === 'ready' ? query.value.action : receipt?.action
+  const steps = query.status === 'ready' ? query.value.steps : []
+  const { again, guest } = t.action.receipt
+  if (isGuest) {
+    return frame(<Empty title={guest} action={<Button label={t.common.logIn} onPress={onLogIn} />} />, null)
+  }
+  if (!action) {
+    const retry = query.status === 'failed' && <Button label={t.common.retry} kind='line' onPress={query.retry} />
+    return frame(
+      query.status === 'failed' ? (
+        <ErrorNotice title={failureSentence(t, query.failure)} action={retry} />
+      ) : (
+        <Skeleton label={t.common.loading} shape='balance' />
+      ),
+      null,
+    )
+  }
+  return frame(
+    <Beside
+      book={
+        <>
+          <StaleNotice query={query} />
+          <ReceiptBook action={action} receipt={receipt} isPrinting={isPrinting} />
+          {steps.length > 0 && <ActionLife steps={steps} />}
+        </>
+      }
+      why={<Why action={action} />}
+    />,
+    <ActionBar>
+      <Button label={again} kind='line' onPress={onAgain} />
+      <Button label={t.common.done} grow onPress={onDone} />
+    </ActionBar>,
+  )
+}
+
+/** The answer of the booking, if it was made just now, and whether to print it before the person's eyes. */
+function useReceiptOf(actionId: string) {
+  const { latest, isNew, printed } = useReceipts()
+  const receipt = latest?.action.id === actionId ? latest : null
+  const [isPrinting] = useState(receipt !== null && isNew)
+  useEffect(() => {
+    if (isPrinting) printed()
+  }, [isPrinting, printed])
+  return { receipt, isPrinting }
+}
+
+interface BesideProps {
+  book: ReactNode
+  why: ReactNode
+}
+
+/** The reason beside the book where there is room, else in a sheet. */
+function Beside({ book, why }: BesideProps) {
+  const t = useText()
+  const isWide = useWideScreen()
+  const [isOpen, setOpen] = useState(false)
+  const { title } = t.action.why
+  if (isWide) {
+    return (
+      <View className={classNames(styles.beside)}>
+        <View className={classNames(styles.half)}>{book}</View>
+        <View className={classNames(styles.half)}>
+          <Section title={title}>{why}</Section>
+        </View>
+      </View>
+    )
+  }
+  return (
+    <View>
+      {book}
+      <View className={classNames(styles.ask)}>
+        <Button label={title} kind='line' icon='ui-help' onPress={() => setOpen(true)} />
+      </View>
+      <Sheet open={isOpen} title={title} closeLabel={t.common.close} onClose={() => setOpen(false)}>
+        {why}
+      </Sheet>
+    </View>
+  )
+}

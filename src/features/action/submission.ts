@@ -1,0 +1,27 @@
+import type { FailureOf } from '@/api/failure'
+import { logAction } from '@/contract/actions'
+import type { FormField } from './check-form'
+
+export type LogFailure = FailureOf<typeof logAction>
+
+const FIELDS: Partial<Readonly<Record<LogFailure['code'], FormField>>> = {
+  'amount-invalid': 'amount',
+  'amount-implausible': 'amount',
+  'unit-mismatch': 'amount',
+  'date-in-future': 'when',
+  'date-too-old': 'when',
+  'evidence-not-accepted': 'ticket',
+  'ticket-unknown': 'ticket',
+  'ticket-used': 'ticket',
+}
+
+/** The field that the server objects to; null when the objection is to the whole. */
+export const fieldOf = ({ code }: LogFailure): FormField | null => FIELDS[code] ?? null
+
+const REFUSED: readonly LogFailure['code'][] = [...logAction.refusals, 'request-invalid', 'idempotency-key-reused']
+
+/**
+ * True when the server looked at this booking and said no: nothing was booked under the key. After everything else,
+ * a lost answer above all, it may have been, and the same form must be sent with the same key.
+ */
+export const wasRefused = ({ code }: LogFailure): boolean => REFUSED.includes(code)

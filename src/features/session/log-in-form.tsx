@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components'
+import type { Failure } from '@/api/failure'
+import { failureSentence } from '@/i18n/failure-sentence'
+import { useText } from '@/i18n/language'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { classNames } from '@/ui/class-names'
+import { Field } from '@/ui/field'
+import { Words } from '@/ui/words'
+import styles from './log-in-form.module.scss'
+import { maskPhone } from './phone'
+import { useLogIn } from './use-log-in'
+
+interface LogInFormProps {
+  onLoggedIn: () => void
+  onReadPrivacy: () => void
+}
+
+/** Phone number, code, in. The second step appears when the first is done. */
+export function LogInForm({ onLoggedIn, onReadPrivacy }: LogInFormProps) {
+  const { session } = useText()
+  const { phone, code, sentTo, resendSeconds, isAsking, isEntering, askForCode, enter } = useLogIn(onLoggedIn)
+  const phoneError = useError(phone, session.phoneInvalid)
+  const codeError = useError(code, session.codeInvalid)
+  const isWaiting = sentTo !== null && resendSeconds > 0
+  return (
+    <View>
+      <View className={classNames(styles.lead)}>
+        <Words role='title' block>
+          {session.lead}
+        </Words>
+        <Words tone='ink2' block>
+          {session.firstTime}
+        </Words>
+      </View>
+      <Card>
+        <Field
+          label={session.phone}
+          kind='phone'
+          value={phone.typed}
+          onChange={phone.type}
+          onConfirm={askForCode}
+          placeholder={session.phonePlaceholder}
+          hint={session.phoneHint}
+          maxLength={20}
+          {...phoneError}
+        />
+        <View className={classNames(styles.button)}>
+          <Button
+            label={isWaiting ? session.sendAgainIn(resendSeconds) : sentTo ? session.sendAgain : session.sendCode}
+            kind={sentTo ? 'line' : 'primary'}
+            loading={isAsking}
+            disabled={isWaiting}
+            onPress={askForCode}
+          />
+        </View>
+        {sentTo && (
+          <View className={classNames(styles.step)}>
+            <View className={classNames(styles.sent)}>
+              <Words role='callout' tone='green'>
+                {session.codeSent(maskPhone(sentTo))}
+              </Words>
+            </View>
+            <Field
+              label={session.code}
+              kind='code'
+              value={code.typed}
+              onChange={code.type}
+              onConfirm={enter}
+              placeholder={session.codePlaceholder}
+              hint={session.codeHint}
+              maxLength={6}
+              {...codeError}
+            />
+            <View className={classNames(styles.button)}>
+              <Button label={session.logIn} loading={isEntering} onPress={enter} />
+            </View>
+          </View>
+        )}
+      </Card>
+      <View className={classNames(styles.terms)}>
+        <Words role='small' tone='ink3' block>
+          {session.terms}
+        </Words>
+        <View className={classNames(styles.button)}>
+          <Button label={session.readPrivacy} kind='quiet' size='small' onPress={onReadPrivacy} />
+        </View>
+      </View>
+    </View>
+  )
+}
+
+interface Typed {
+  readonly isWrong: boolean
+  readonly failure: Failure | null
+}
+
+function useError({ isWrong, failure }: Typed, sentence: string): { error?: string } {
+  const text = useText()
+  if (isWrong) return { error: sentence }
+  return failure ? { error: failureSentence(text, failure) } : {}
+}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { forget } from '@/api/query-cache'
+import { useSession } from '@/api/session'
+import { useWrite } from '@/api/use-write'
+import { logOut } from '@/contract/session'
+import { failureSentence } from '@/i18n/failure-sentence'
+import { useText } from '@/i18n/language'
+import { Button } from '@/ui/button'
+import { classNames } from '@/ui/class-names'
+import { Notice } from '@/ui/notice'
+import { Sheet } from '@/ui/sheet'
+import { Words } from '@/ui/words'
+import styles from './log-out-card.module.scss'
+
+/** The way out, here or on every device; what it does is said before it is done. */
+export function LogOutCard() {
+  const text = useText()
+  const { session, common } = text
+  const [isOpen, setIsOpen] = useState(false)
+  const { send, isSending, failure } = useWrite(logOut)
+
+  const leave = async (everywhere: boolean) => {
+    const answer = await send({ query: everywhere ? { everywhere: 'true' } : {} })
+    // A session that the server has ended already needs no ending.
+    const isOver = answer.ok || answer.failure.code === 'session-expired' || answer.failure.code === 'session-missing'
+    if (!isOver) return
+    setIsOpen(false)
+    useSession.getState().closed()
+    await forget()
+  }
+
+  return (
+    <>
+      <View className={classNames(styles.leave)}>
+        <Button label={session.logOut} kind='quiet' onPress={() => setIsOpen(true)} />
+      </View>
+      <Sheet open={isOpen} title={session.logOutQuestion} closeLabel={common.close} onClose={() => setIsOpen(false)}>
+        <Words block>{session.logOutExplained}</Words>
+        <Words tone='ink2' block>
+          {session.logOutEverywhereExplained}
+        </Words>
+        {failure && <Notice tone='danger'>{failureSentence(text, failure)}</Notice>}
+        <View className={classNames(styles.choice)}>
+          <Button label={session.logOutHere} loading={isSending} onPress={() => void leave(false)} />
+        </View>
+        <View className={classNames(styles.choice)}>
+          <Button label={session.logOutEverywhere} kind='line' disabled={isSending} onPress={() => void leave(true)} />
+        </View>
+      </Sheet>
+    </>
+  )
+}

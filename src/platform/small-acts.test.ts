@@ -1,0 +1,45 @@
+import Taro from '@/testing/taro'
+import { copyText } from './clipboard'
+import { copyText as copyInBrowser } from './clipboard.h5'
+import { knock } from './haptic'
+import { knock as knockInBrowser } from './haptic.h5'
+import { openUrl } from './open-url'
+import { openUrl as openInBrowser } from './open-url.h5'
+import { scan } from './scan'
+import { scan as scanInBrowser } from './scan.h5'
+
+it('copies, and says when it could not', async () => {
+  expect(await copyText('0512')).toBe(true)
+  expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: '0512' })
+  Taro.setClipboardData.mockRejectedValueOnce({ errMsg: 'setClipboardData:fail' })
+  expect(await copyText('0512')).toBe(false)
+})
+
+it('says that a browser without a clipboard could not', async () => {
+  expect(await copyInBrowser('0512')).toBe(false)
+})
+
+it('copies an address in a mini-program, and opens it in a browser', async () => {
+  expect(await openUrl('https://example.org')).toBe('copied')
+  Taro.setClipboardData.mockRejectedValueOnce({ errMsg: 'setClipboardData:fail' })
+  expect(await openUrl('https://example.org')).toBe('failed')
+  const open = jest.spyOn(window, 'open').mockReturnValueOnce(null)
+  expect(await openInBrowser('https://example.org')).toBe('opened')
+  expect(open).toHaveBeenCalledWith('https://example.org', '_blank', 'noopener')
+})
+
+it('scans, and turns back without a word; never on the web', async () => {
+  Taro.scanCode.mockResolvedValueOnce({ result: '123456789012', errMsg: 'scanCode:ok' })
+  expect(await scan?.()).toBe('123456789012')
+  Taro.scanCode.mockRejectedValueOnce({ errMsg: 'scanCode:fail cancel' })
+  expect(await scan?.()).toBeNull()
+  expect(scanInBrowser).toBeNull()
+})
+
+it('knocks where there is a motor, and does not mind where there is none', async () => {
+  Taro.vibrateShort.mockRejectedValueOnce({ errMsg: 'vibrateShort:fail' })
+  knock()
+  await Promise.resolve()
+  expect(Taro.vibrateShort).toHaveBeenCalledWith({ type: 'light' })
+  expect(() => knockInBrowser()).not.toThrow()
+})
