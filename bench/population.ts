@@ -51,7 +51,7 @@ const expiresOn = '2099-01-01' as BeijingDay
 
 const lots = (points: number): string => `
   create temporary table earned on commit drop as
-  select c.citizen_id, ${lotId.sql.replaceAll(':citizen', "substr(c.pseudonym, 9)")} as lot_id from citizen c;
+  select c.citizen_id, ${lotId.sql.replaceAll(':citizen', 'substr(c.pseudonym, 9)')} as lot_id from citizen c;
   insert into booking (citizen_id, booking_id, kind, actor, booked_at)
     select citizen_id, lot_id, 'action-logged', 'citizen', now() from earned;
   insert into point_entry (citizen_id, booking_id, line, lot_id, from_bucket, to_bucket, points)

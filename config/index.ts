@@ -8,6 +8,10 @@ const root = path.resolve(__dirname, '..')
 const isProduction = process.env.NODE_ENV === 'production'
 const target = process.env.TARO_ENV
 
+// `npm run bench size` builds an empty app with this very config, to compare with.
+const sourceRoot = process.env.APP_SOURCE_ROOT ?? 'src'
+const outputRoot = `${process.env.APP_OUTPUT_ROOT ?? 'dist'}/${target}`
+
 // These publish modern syntax and Taro does not transpile node_modules: without this list, `?.`, `??` and class
 // fields would reach phones that cannot parse them.
 const modernPackages = /node_modules[\\/](?:swr|dequal|use-sync-external-store|zustand|zod|dayjs|qrcode-generator)[\\/]/
@@ -40,15 +44,15 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // The design is drawn 375 px wide: 1 design px = 2 rpx on phones and 1 px on the web.
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
-    sourceRoot: 'src',
-    outputRoot: `dist/${target}`,
+    sourceRoot,
+    outputRoot,
     plugins: [path.join(root, 'config/plugin-aria.cjs')],
     defineConstants: {
       API_BASE: JSON.stringify(apiBase),
       APP_VERSION: JSON.stringify(packageJson.version),
     },
     // Theme switching names the icons of both themes at run time, where Taro does not see them.
-    copy: { patterns: [{ from: 'src/assets/tab/', to: `dist/${target}/assets/tab/` }], options: {} },
+    copy: { patterns: [{ from: `${sourceRoot}/assets/tab/`, to: `${outputRoot}/assets/tab/` }], options: {} },
     alias: { '@': path.join(root, 'src') },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import packageJson from '../package.json'
 import { bindEndpoints } from './http/bind'
 import { compressReplies } from './http/compression'
+import { serveDocumentation } from './http/documentation'
 import { answerUnchanged } from './http/entity-tag'
 import type { Handlers } from './http/handler'
 import { answerHealth, type Readiness } from './http/health'
@@ -20,12 +22,15 @@ export interface AppParts {
   readonly handlers: Handlers
   readonly settings: HttpSettings
   readonly readiness: Readiness
+  /** Where log lines go; without it, to the standard output. */
+  readonly log?: { write(line: string): void }
 }
 
 /** The whole server but its port and its jobs. */
-export const buildApp = async ({ services, handlers, settings, readiness }: AppParts): Promise<FastifyInstance> => {
+export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
+  const { services, handlers, settings, readiness, log } = parts
   const app = Fastify({
-    logger: { level: settings.logLevel, base: null },
+    logger: { level: settings.logLevel, base: null, ...(log ? { stream: log } : {}) },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: settings.trustProxy,
@@ -37,13 +42,14 @@ export const buildApp = async ({ services, handlers, settings, readiness }: AppP
   logRequests(app)
   replyWithRefusals(app)
   await sendSecurityHeaders(app)
+  await keepMetrics(app, settings.hasMetrics)
+  await refuseWhenOverloaded(app, settings.eventLoopLagMsMax)
   answerUnchanged(app)
   compressReplies(app)
-  await keepMetrics(app, settings.hasMetrics)
   answerHealth({ app, database: services.database, readiness })
-  await refuseWhenOverloaded(app, settings.eventLoopLagMsMax)
   const limiter = await openLimiter(app, settings.rateLimits)
   bindEndpoints({ app, services, limiter }, handlers)
+  serveDocumentation(app, packageJson.version)
   await serveWebFiles(app, settings.webDirectory)
   app.setNotFoundHandler((request, reply) => sendRefusal({ code: 'route-not-found', facts: {} }, request, reply))
   await app.ready()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
+import type { Server } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './app'
@@ -11,7 +12,7 @@ import { type JobReport, startJobs } from './jobs/runner'
 import { keyedHashWith } from './keyed-hash'
 import { consoleSms } from './partners/sms-console'
 import { httpSms } from './partners/sms-http'
-import { loadFirstCity } from './sample/load-first-city'
+import { loadFirstCity } from './load-first-city'
 import { sampleTicketLines } from './sample/sample-ticket-lines'
 import { keptSecret } from './secret'
 import type { Services } from './services'
@@ -73,7 +74,7 @@ const servicesFor = (settings: Settings, database: Database): Services => {
   }
 }
 
-const portOf = (address: ReturnType<import('node:net').Server['address']>): number | null =>
+const portOf = (address: ReturnType<Server['address']>): number | null =>
   typeof address === 'object' ? (address?.port ?? null) : null
 
 start().catch((error: unknown) => {

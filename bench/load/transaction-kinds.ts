@@ -32,6 +32,6 @@ export const logAction = async (send: Send, behaviour: LoggedBehaviour): Promise
 export const redeem = async (send: Send): Promise<string> => {
   const { id, points } = hotItem
   const hold = held.parse(await send('/v1/redemptions', { rewardId: id, points, exchangePointId: null }))
-  const voucher = issued.parse(await send(`/v1/redemptions/${hold.redemption.id}/issue`, {}))
+  const voucher = issued.parse(await send(`/v1/redemptions/${hold.redemption.id}/voucher`, {}))
   return voucher.redemption.voucher.digits
 }

@@ -29,7 +29,17 @@ export const startPrivatePostgres = async (): Promise<PrivatePostgres> => {
   if (isRoot) await execute('chown', ['postgres', directory])
   await run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'])
   const settings = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${directory}`
-  await start([path.join(programs, 'pg_ctl'), '-D', data, '-l', path.join(directory, 'log'), '-w', '-o', settings, 'start'])
+  await start([
+    path.join(programs, 'pg_ctl'),
+    '-D',
+    data,
+    '-l',
+    path.join(directory, 'log'),
+    '-w',
+    '-o',
+    settings,
+    'start',
+  ])
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     port,
@@ -54,7 +64,9 @@ const findPrograms = (): string => {
   const home = '/usr/lib/postgresql'
   const versions = fs.existsSync(home) ? fs.readdirSync(home).sort((one, other) => Number(other) - Number(one)) : []
   const places = [...versions.map((version) => path.join(home, version, 'bin')), ...(process.env.PATH ?? '').split(':')]
-  const found = places.find((place) => fs.existsSync(path.join(place, 'initdb')) && fs.existsSync(path.join(place, 'pgbench')))
+  const found = places.find(
+    (place) => fs.existsSync(path.join(place, 'initdb')) && fs.existsSync(path.join(place, 'pgbench')),
+  )
   if (!found) throw new Error('This bench needs PostgreSQL with pgbench: install it and run again.')
   return found
 }
@@ -73,6 +85,8 @@ export const freePort = (): Promise<number> =>
     const server = net.createServer().on('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })

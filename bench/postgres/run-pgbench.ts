@@ -26,7 +26,11 @@ export const runPgbench = async (postgres: PrivatePostgres, run: PgbenchRun): Pr
     fs.writeFileSync(file, text)
     return file
   })
-  const variables = new Map([['start', String(run.start)], ['round', '-1'], ['clients', String(run.clients)]])
+  const variables = new Map([
+    ['start', String(run.start)],
+    ['round', '-1'],
+    ['clients', String(run.clients)],
+  ])
   for (const script of run.scripts) script.variables.forEach((value, name) => variables.set(name, value))
   try {
     const output = await postgres.run('pgbench', [

@@ -1,4 +1,5 @@
 import type { SqlValue } from '../../server/store/database'
+import { STRIDE, type Walk } from '../walk'
 import { isList, type Slot, type Template } from './template'
 
 export interface PgbenchScript {
@@ -7,18 +8,11 @@ export interface PgbenchScript {
   readonly variables: ReadonlyMap<string, string>
 }
 
-export interface PgbenchWalk {
-  /** Citizens of this side: the first one's number, and how many. `stride` must share no divisor with `count`. */
-  readonly first: number
-  readonly count: number
-  readonly stride: number
-}
-
 /**
  * A script for `pgbench -M prepared` that runs the statements of a recorded transaction. Each client walks over the
  * citizens of its side without meeting one twice before all had their turn; `round` and `start` come with -D.
  */
-export const pgbenchScript = (name: string, template: Template, { first, count, stride }: PgbenchWalk): PgbenchScript => {
+export const pgbenchScript = (name: string, template: Template, { first, count }: Walk): PgbenchScript => {
   const variables = new Map<string, string>()
   const bind = (value: string): string => {
     const variable = `${name}_${variables.size}`
@@ -33,7 +27,7 @@ export const pgbenchScript = (name: string, template: Template, { first, count, 
   })
   const turn = [
     '\\set round :round + 1',
-    `\\set citizen ${first} + (:start + :round * :clients + :client_id) * ${stride} % ${count}`,
+    `\\set citizen ${first} + (:start + :round * :clients + :client_id) * ${STRIDE} % ${count}`,
     '\\set chance random(1, 9000000000000000)',
   ]
   return { text: `${[...turn, ...lines].join('\n')}\n`, variables }

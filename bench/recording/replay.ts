@@ -10,7 +10,10 @@ export const replay = async (database: Database, template: Template, turn: Turn)
   for (let step = rest.shift(); step; step = rest.shift()) {
     if (step.kind === 'statement') await run(database, [step], turn)
     if (step.kind !== 'begin') continue
-    const inside = rest.splice(0, rest.findIndex(({ kind }) => kind === 'commit'))
+    const inside = rest.splice(
+      0,
+      rest.findIndex(({ kind }) => kind === 'commit'),
+    )
     await database.transaction(async (tx) => {
       for (const round of roundsOf(inside)) await run(tx, round, turn)
     })

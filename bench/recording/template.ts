@@ -6,7 +6,12 @@ export type RecordedStep =
   | { readonly kind: 'begin' }
   | { readonly kind: 'commit' }
   /** Statements of one round sent without waiting for each other. */
-  | { readonly kind: 'statement'; readonly statement: Statement; readonly values: readonly SqlValue[]; readonly round: number }
+  | {
+      readonly kind: 'statement'
+      readonly statement: Statement
+      readonly values: readonly SqlValue[]
+      readonly round: number
+    }
 
 export type Slot =
   | { readonly kind: 'constant'; readonly value: SqlValue }
@@ -16,7 +21,12 @@ export type Slot =
 export type TemplateStep =
   | { readonly kind: 'begin' }
   | { readonly kind: 'commit' }
-  | { readonly kind: 'statement'; readonly statement: Statement; readonly slots: readonly Slot[]; readonly round: number }
+  | {
+      readonly kind: 'statement'
+      readonly statement: Statement
+      readonly slots: readonly Slot[]
+      readonly round: number
+    }
 
 /** The recorded transaction with the values that must vary left open. */
 export type Template = readonly TemplateStep[]
@@ -28,9 +38,7 @@ export const templateOf = (steps: readonly RecordedStep[], known: Known): Templa
   const byText = new Map(known.map(([recorded, varying]) => [textOf(recorded), varying]))
   if (byText.size < known.length) throw new Error('two known values are the same')
   return steps.map((step) =>
-    step.kind === 'statement'
-      ? { ...step, slots: step.values.map((value) => slotOf(value, byText)) }
-      : step,
+    step.kind === 'statement' ? { ...step, slots: step.values.map((value) => slotOf(value, byText)) } : step,
   )
 }
 

@@ -46,7 +46,8 @@ export const idempotencyKey = (nth: number): Varying => ({
   value: ({ chance }) => md5(`key-${nth}-${chance}`),
 })
 
+// Of the citizen, who takes one voucher: the server draws again when digits are taken, a script cannot.
 export const voucherDigits: Varying = {
-  sql: "lpad((:chance % 10000000000)::text, 10, '0')",
-  value: ({ chance }) => String(chance % 10_000_000_000).padStart(10, '0'),
+  sql: "lpad(:citizen::text, 10, '0')",
+  value: ({ citizen }) => String(citizen).padStart(10, '0'),
 }

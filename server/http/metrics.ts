@@ -21,14 +21,20 @@ export const keepMetrics = async (app: FastifyInstance, hasMetrics: boolean): Pr
     endpoint: null,
     // The registry is one for the process; a second app in it, as in tests, starts anew.
     clearRegisterOnInit: true,
-    routeMetrics: { enabled: { histogram: true, summary: false }, overrides: { histogram: { buckets: bucketsSeconds } } },
+    routeMetrics: {
+      enabled: { histogram: true, summary: false },
+      overrides: { histogram: { buckets: bucketsSeconds } },
+    },
   })
   const { Counter, register } = app.metrics.client
   const jobRuns = new Counter({ name: 'job_runs_total', help: 'runs of a job', labelNames: ['job', 'outcome'] })
   app.decorate('countJobRun', (job, outcome) => jobRuns.inc({ job, outcome }))
   app.get('/metrics', async (request, reply) => {
     if (!isOfThisMachine(request)) throw refused('route-not-found', {})
-    return reply.header('cache-control', 'no-store').type(register.contentType).send(await register.metrics())
+    return reply
+      .header('cache-control', 'no-store')
+      .type(register.contentType)
+      .send(await register.metrics())
   })
 }
 

@@ -17,12 +17,14 @@ export const readInput = <E extends Endpoint>(endpoint: E, request: FastifyReque
   return input as InputOf<E>
 }
 
+export const idempotencyKeyPattern = /^[A-Za-z0-9_-]{8,64}$/
+
 /** The key that makes a write repeatable; '' for a call that is not a write. */
 export const readIdempotencyKey = (endpoint: Endpoint, request: FastifyRequest): string => {
   if (!endpoint.write) return ''
   const key = request.headers['idempotency-key']
   if (key === undefined || key === '') throw refused('idempotency-key-missing', {})
-  if (typeof key === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(key)) return key
+  if (typeof key === 'string' && idempotencyKeyPattern.test(key)) return key
   const message = '8 to 64 letters, digits, - and _'
   throw refused('request-invalid', { issues: [{ path: 'header.idempotency-key', message }] })
 }

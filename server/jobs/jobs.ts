@@ -1,8 +1,9 @@
 import { expireLots } from './expire-lots'
 import { foldBoards } from './fold-boards'
 import { forgetOld } from './forget-old'
+import { openMonthlyPool } from './open-monthly-pool'
 import { releaseHolds } from './release-holds'
 import type { Job } from './runner'
 
 /** All work on a clock. */
-export const jobs: readonly Job[] = [foldBoards, releaseHolds, expireLots, forgetOld]
+export const jobs: readonly Job[] = [foldBoards, releaseHolds, expireLots, openMonthlyPool, forgetOld]

@@ -7,6 +7,7 @@ import sampleCity from '../../content/sample-city/city.json'
 import { buildApp } from '../app'
 import { newestOf, pseudonymWords, readMethodologies } from '../content'
 import { handlers } from '../handlers'
+import type { Handlers } from '../http/handler'
 import type { HttpSettings } from '../http/settings'
 import { keyedHashWith } from '../keyed-hash'
 import { readCityFile } from '../sample/city-file'
@@ -32,6 +33,7 @@ export interface TestCitizen {
 
 export interface TestApp {
   readonly http: FastifyInstance
+  readonly readiness: { isClosing: boolean }
   readonly database: Database
   readonly services: Services
   /** Codes sent so far, the newest last. */
@@ -58,6 +60,9 @@ export interface TestAppOptions {
   readonly now?: string
   readonly settings?: Partial<HttpSettings>
   readonly services?: Partial<Services>
+  /** In the place of the real ones, to make them fail. */
+  readonly handlers?: Partial<Handlers>
+  readonly log?: { write(line: string): void }
 }
 
 const defaultNow = '2026-11-20T10:00:00+08:00'
@@ -93,12 +98,20 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
   const city = readCityFile(sampleCity)
   await loadCityFile(services.database, city, clock.now())
   const settings = { ...quietSettings, ...options.settings }
-  const http = await buildApp({ services, handlers, settings, readiness: { isClosing: false } })
+  const readiness = { isClosing: false }
+  const http = await buildApp({
+    services,
+    handlers: { ...handlers, ...options.handlers },
+    settings,
+    readiness,
+    ...(options.log ? { log: options.log } : {}),
+  })
   const nextTicket = new Map(city.tickets.map(({ behaviourId, firstNumber }) => [behaviourId, firstNumber]))
   let phonesUsed = 0
 
   const app: TestApp = {
     http,
+    readiness,
     database: services.database,
     services,
     smsOutbox,

@@ -19,6 +19,7 @@ const monthName = (month: number) => MONTHS[month - 1] ?? ''
 export const account: typeof chinese = {
   title: 'Carbon account',
   ledgerTitle: 'Every line',
+  log: 'Log an action',
   guest: 'Log in to see your account',
   guestSentence: 'Every gram, every point and where it came from, in a passbook of your own.',
   monthName,
@@ -29,7 +30,7 @@ export const account: typeof chinese = {
   allTime: {
     label: 'Carbon saved in all, verified',
     since: (date) => `since ${date}`,
-    never: 'It only grows and never expires',
+    never: 'Only grows, never expires',
     pending: 'and in review',
     declared: 'and declared',
     actions: (count) => `${count} entries`,
@@ -48,7 +49,6 @@ export const account: typeof chinese = {
     title: (month) => `Saved in ${month}`,
     verified: (percent) => `${percent} verified`,
     spoken: (verified, pending, declared) => `verified ${verified} g, in review ${pending} g, declared ${declared} g`,
-    empty: 'Nothing logged this month yet',
     toLedger: (month) => `Every line of ${month}`,
   },
   shares: {
@@ -93,7 +93,6 @@ export const account: typeof chinese = {
     nothing: 'No such lines',
     nothingSentence: 'Try another month or category.',
     showAll: 'Show all',
-    log: 'Log an action',
     redeemed: (name) => `Redeemed: ${name}`,
     returned: (name) => `Returned: ${name}`,
     expired: (name) => `Expired, to ${name}`,

@@ -1,6 +1,7 @@
 export const account = {
   title: '碳账户',
   ledgerTitle: '明细',
+  log: '记一笔',
   guest: '登录后看碳账户',
   guestSentence: '每一笔的克数、积分和来处，都在你自己的存折里。',
   monthName: (month: number) => `${month} 月`,
@@ -31,8 +32,7 @@ export const account = {
     verified: (percent: string) => `已核 ${percent}`,
     spoken: (verified: string, pending: string, declared: string) =>
       `已核 ${verified} 克，待核 ${pending} 克，自报 ${declared} 克`,
-    empty: '这个月还没有记录',
-    toLedger: (month: string) => `看${month}的每一笔`,
+    toLedger: (month: string) => `看 ${month}的每一笔`,
   },
   shares: {
     title: '都来自哪里',
@@ -77,7 +77,6 @@ export const account = {
     nothing: '没有这样的行',
     nothingSentence: '换个月份或分类看看。',
     showAll: '看全部',
-    log: '记一笔',
     redeemed: (name: string) => `兑换 ${name}`,
     returned: (name: string) => `退回 ${name}`,
     expired: (name: string) => `到期捐给 ${name}`,

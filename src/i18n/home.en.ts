@@ -4,7 +4,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const home: typeof chinese = {
   easyMode: 'Easy mode',
-  normalMode: 'Normal mode',
+  normalMode: 'Normal',
   number: (passbookNumber) => `No. ${passbookNumber}`,
   sample: 'Sample',
   englishName: 'SAVED, LINE BY LINE',

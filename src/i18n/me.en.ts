@@ -16,7 +16,7 @@ export const me: typeof chinese = {
   settingsNote: 'Pseudonym, district, board, charity',
   language: 'Language',
   theme: 'Appearance',
-  themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
   about: 'Help and about',
   appearance: 'Appearance and language',
   profile: 'About me',

@@ -8,14 +8,15 @@ import { quietly } from './quietly'
 export const hostDrawsTitle: boolean = false
 
 /** Title of the window, colour of the browser's bar, and the ground that shows when a page is pulled too far. */
-export const usePageChrome = ({ title, isDark, barColour, groundColour }: PageChrome): void => {
+export const usePageChrome = ({ title, language, isDark, barColour, groundColour }: PageChrome): void => {
   const apply = () => {
     quietly(Taro.setNavigationBarTitle({ title }))
+    document.documentElement.lang = language
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
     document.body.style.backgroundColor = groundColour
     themeColour().content = barColour
   }
-  useEffect(apply, [title, isDark, barColour, groundColour])
+  useEffect(apply, [title, language, isDark, barColour, groundColour])
   usePageShow(apply)
 }
 

@@ -6,8 +6,20 @@ import { usePageChrome as useBrowserChrome } from './page-chrome.h5'
 import { useHostTabBar, weDrawTabBar } from './tab-bar'
 import { weDrawTabBar as weDrawOnTheWeb } from './tab-bar.h5'
 
-const light: PageChrome = { title: '首页', isDark: false, barColour: colours.light.paper, groundColour: colours.light.paper }
-const dark: PageChrome = { title: 'Home', isDark: true, barColour: colours.dark.paper, groundColour: colours.dark.paper }
+const light: PageChrome = {
+  title: '首页',
+  language: 'zh-cn',
+  isDark: false,
+  barColour: colours.light.paper,
+  groundColour: colours.light.paper,
+}
+const dark: PageChrome = {
+  title: 'Home',
+  language: 'en',
+  isDark: true,
+  barColour: colours.dark.paper,
+  groundColour: colours.dark.paper,
+}
 
 it('gives the native bar title and colours, anew on change and on every show', () => {
   const { rerender } = renderHook((chrome) => usePageChrome(chrome), { initialProps: light })
@@ -38,6 +50,7 @@ it('does not mind a host that refuses', async () => {
 it('tells a browser its colours', () => {
   renderHook(() => useBrowserChrome(dark))
   expect(document.documentElement.style.colorScheme).toBe('dark')
+  expect(document.documentElement.lang).toBe('en')
   expect(document.querySelectorAll('meta[name="theme-color"]')).toHaveLength(1)
   renderHook(() => useBrowserChrome(light))
   expect(document.querySelectorAll('meta[name="theme-color"]')).toHaveLength(1)

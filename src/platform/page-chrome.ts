@@ -5,6 +5,8 @@ import { quietly } from './quietly'
 
 export interface PageChrome {
   readonly title: string
+  /** Of the words on the page, as a browser names it. */
+  readonly language: string
   readonly isDark: boolean
   /** Colours of the bar with the title and of the ground behind the page. */
   readonly barColour: string

@@ -6,7 +6,7 @@ type Listener = (event: { detail: { value: unknown } }) => void
 
 // Props that mean something to a mini-program only.
 const withoutMeaning =
-  /^(catchMove|hover.*|scroll[XY]|enhanced|showScrollbar|lowerThreshold|openType|userSelect|compileMode|lazyLoad|mode|refresher.*|numberOfLines|formType|confirmType|adjustPosition|cursorSpacing|canvasId|placeholderClass|nativeProps)$/
+  /^(catchMove|hover.*|scroll[XY]|enhanced|showScrollbar|lowerThreshold|openType|userSelect|compileMode|lazyLoad|mode|refresher.*|numberOfLines|formType|confirmType|adjustPosition|cursorSpacing|canvasId|placeholderClass|nativeProps|textProps)$/
 
 function domProps(props: Props) {
   const dom: Record<string, unknown> = {}

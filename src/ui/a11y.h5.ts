@@ -22,6 +22,11 @@ function pressByKey(event: KeyboardEvent, onPress: () => void) {
   onPress()
 }
 
+/** A part that scrolls by itself and may hold nothing to press: on the web the keyboard must be able to reach it. */
+export function scrollRegion() {
+  return { tabIndex: 0 }
+}
+
 /** For what stands inside a native control, such as Picker: the control listens for the click that bubbles up to it. */
 export function opener(meaning: Meaning) {
   return {

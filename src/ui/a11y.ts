@@ -11,6 +11,11 @@ export function pressable(meaning: Meaning, onPress: () => void) {
   return { ...ariaProps(meaning), hoverClass: 'gp-pressed', hoverStayTime: 70, onClick: () => onPress() }
 }
 
+/** A part that scrolls by itself and may hold nothing to press: on the web the keyboard must be able to reach it. */
+export function scrollRegion() {
+  return {}
+}
+
 /** For what stands inside a native control, such as Picker, and opens it when touched. */
 export function opener(meaning: Meaning) {
   return { ...ariaProps(meaning), hoverClass: 'gp-pressed', hoverStayTime: 70 }

@@ -1,6 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useId, type PropsWithChildren, type ReactNode } from 'react'
-import { a11y, pressable } from './a11y'
+import { a11y, pressable, scrollRegion } from './a11y'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import styles from './sheet.module.scss'
@@ -33,7 +33,7 @@ export function Sheet({ open, title, closeLabel, onClose, actions, children }: P
             <Icon name='ui-close' tone='ink' />
           </View>
         </View>
-        <ScrollView scrollY className={classNames(styles.body)}>
+        <ScrollView scrollY className={classNames(styles.body)} {...scrollRegion()}>
           {children}
         </ScrollView>
         {actions && <View className={classNames(styles.actions)}>{actions}</View>}

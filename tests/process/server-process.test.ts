@@ -39,9 +39,10 @@ test('killed in the middle of many writes: every acknowledged one is there, none
   const first = await start()
   const token = await logInAt(first, '13800000002')
   const keys = Array.from({ length: 40 }, () => randomUUID())
+  const action = ride(1)
   const acknowledged = new Set<string>()
   const writes = keys.map(async (key) => {
-    await callServer(first, 'logAction', ride(1), { token, key })
+    await callServer(first, 'logAction', action, { token, key })
     acknowledged.add(key)
     if (acknowledged.size === 7) await first.kill()
   })
@@ -52,7 +53,7 @@ test('killed in the middle of many writes: every acknowledged one is there, none
   const second = await start({ dataDirectory: first.dataDirectory })
   const kept = (await callServer(second, 'readAccount', {}, { token })).allTime.actions
   expect(kept).toBeGreaterThanOrEqual(acknowledged.size)
-  for (const key of keys) await callServer(second, 'logAction', ride(1), { token, key })
+  for (const key of keys) await callServer(second, 'logAction', action, { token, key })
   expect((await callServer(second, 'readAccount', {}, { token })).allTime.actions).toBe(keys.length)
 })
 

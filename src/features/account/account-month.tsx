@@ -16,7 +16,7 @@ interface AccountMonthProps {
   onOpenLedger: () => void
 }
 
-/** The grams of the running month by state. */
+/** The grams of the running month by state; nothing while there are none. */
 export function AccountMonth({ month: { month, grams }, onOpenLedger }: AccountMonthProps) {
   const t = useText()
   const words = t.account.month
@@ -24,35 +24,26 @@ export function AccountMonth({ month: { month, grams }, onOpenLedger }: AccountM
   const { verified, pending, declared } = grams
   const sum = verified + pending + declared
   const link = words.toLedger(name)
+  if (sum === 0) return null
   return (
     <Card>
       <View className={classNames(styles.head)}>
         <Words strong>{words.title(name)}</Words>
-        {sum > 0 && (
-          <Words role='small' tone='ink2'>
-            {words.verified(`${Math.floor((verified * 100) / sum)}%`)}
-          </Words>
-        )}
-      </View>
-      {sum > 0 ? (
-        <StateBar
-          {...grams}
-          names={t.common.state}
-          label={words.spoken(formatWhole(verified), formatWhole(pending), formatWhole(declared))}
-        />
-      ) : (
-        <Words role='callout' tone='ink2' block>
-          {words.empty}
+        <Words role='small' tone='ink2'>
+          {words.verified(`${Math.floor((verified * 100) / sum)}%`)}
         </Words>
-      )}
-      {sum > 0 && (
-        <View className={classNames(styles.link)} {...pressable({ role: 'link', label: link }, onOpenLedger)}>
-          <Words role='callout' tone='green'>
-            {link}
-          </Words>
-          <Icon name='ui-chevron' size='s' tone='green' />
-        </View>
-      )}
+      </View>
+      <StateBar
+        {...grams}
+        names={t.common.state}
+        label={words.spoken(formatWhole(verified), formatWhole(pending), formatWhole(declared))}
+      />
+      <View className={classNames(styles.link)} {...pressable({ role: 'link', label: link }, onOpenLedger)}>
+        <Words role='callout' tone='green'>
+          {link}
+        </Words>
+        <Icon name='ui-chevron' size='s' tone='green' />
+      </View>
     </Card>
   )
 }

@@ -32,7 +32,7 @@ export function AccountPoints({ account: { points, month } }: AccountPointsProps
         {points.held > 0 && <ListRow title={words.held} trailing={amount(points.held)} />}
         <ListRow
           title={words.expiry}
-          value={nextExpiry ? words.expiryOf(formatWhole(nextExpiry.points), nextExpiry.lastDay) : words.noExpiry}
+          note={nextExpiry ? words.expiryOf(formatWhole(nextExpiry.points), nextExpiry.lastDay) : words.noExpiry}
         />
         <View className={classNames(styles.note)}>
           <Words role='small' tone='ink3' block>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useSession } from '@/api/session'
 import { useText } from '@/i18n/language'
+import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { ListRow } from '@/ui/list-row'
@@ -15,6 +16,7 @@ import { useAccount } from './queries'
 
 interface AccountScreenProps {
   onLogIn: () => void
+  onLog: () => void
   /** The whole ledger, or that of one month. */
   onOpenLedger: (filter: { month?: string }) => void
 }
@@ -25,7 +27,7 @@ export function AccountScreen(props: AccountScreenProps) {
   return isGuest ? <AccountGuest onLogIn={props.onLogIn} /> : <OwnAccount {...props} />
 }
 
-function OwnAccount({ onOpenLedger }: AccountScreenProps) {
+function OwnAccount({ onLog, onOpenLedger }: AccountScreenProps) {
   const { account: words } = useText()
   const query = useAccount()
   return (
@@ -33,6 +35,11 @@ function OwnAccount({ onOpenLedger }: AccountScreenProps) {
       {(account) => (
         <>
           <AccountLifetime account={account} />
+          {account.allTime.actions === 0 && (
+            <View className={classNames(styles.card)}>
+              <Button label={words.log} onPress={onLog} />
+            </View>
+          )}
           <View className={classNames(styles.card)}>
             <AccountMonth month={account.month} onOpenLedger={() => onOpenLedger({ month: account.month.month })} />
           </View>

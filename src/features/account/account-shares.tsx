@@ -64,7 +64,7 @@ function Rows({ view: { rows, missing, petrolCar } }: { view: SharesView }) {
         formatWhole(petrolCar.km),
         formatAmount(PETROL_CAR.milligramsPerKm / 1000),
       ),
-  ].filter(Boolean)
+  ].filter((note) => typeof note === 'string')
   return (
     <>
       {rows.map(({ category, grams, actions, share, percent }) => (
@@ -84,9 +84,11 @@ function Rows({ view: { rows, missing, petrolCar } }: { view: SharesView }) {
         />
       ))}
       <View className={classNames(styles.notes)}>
-        <Words role='small' tone='ink2' block>
-          {notes.join(' ')}
-        </Words>
+        {notes.map((note) => (
+          <Words key={note} role='small' tone='ink2' block>
+            {note}
+          </Words>
+        ))}
         {petrolCar && (
           <Words role='micro' tone='ink3' block>
             {words.source(local(PETROL_CAR.source.title))}

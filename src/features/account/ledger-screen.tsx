@@ -82,7 +82,7 @@ interface NoLinesProps {
 }
 
 function NoLines({ isFiltered, onShowAll, onLog }: NoLinesProps) {
-  const { ledger } = useText().account
+  const { ledger, log } = useText().account
   return isFiltered ? (
     <Empty
       title={ledger.nothing}
@@ -90,10 +90,6 @@ function NoLines({ isFiltered, onShowAll, onLog }: NoLinesProps) {
       action={<Button label={ledger.showAll} kind='line' onPress={onShowAll} />}
     />
   ) : (
-    <Empty
-      title={ledger.empty}
-      sentence={ledger.emptySentence}
-      action={<Button label={ledger.log} onPress={onLog} />}
-    />
+    <Empty title={ledger.empty} sentence={ledger.emptySentence} action={<Button label={log} onPress={onLog} />} />
   )
 }

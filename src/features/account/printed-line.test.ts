@@ -1,6 +1,6 @@
 import type { PassbookLine } from '@/contract/account'
 import { dictionaryOf, localOf } from '@/i18n/language'
-import { aLine, anActionSubject, anExpiryLine, aRedemptionLine } from '@/testing/build-passbook'
+import { aLine, anActionSubject, anExpiryLine, aCupLine } from '@/testing/build-ledger'
 import { printedLine } from './printed-line'
 
 const inChinese = (line: PassbookLine) => printedLine(line, dictionaryOf('zh-cn'), (text) => localOf('zh-cn', text))
@@ -68,10 +68,10 @@ test('a verification that only adds points prints no grams, and the seal', () =>
 })
 
 test.each([
-  ['a redemption', aRedemptionLine(), '兑换 随行杯', '积分换的', -120],
+  ['a redemption', aCupLine(), '兑换 随行杯', '积分换的', -120],
   [
     'a returned redemption',
-    aRedemptionLine({ kind: 'redemption-released', pointsChange: 120 }),
+    aCupLine({ kind: 'redemption-released', pointsChange: 120 }),
     '退回 随行杯',
     '没有兑成，积分退回',
     120,

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { SVGRenderer } from 'echarts/renderers'
-import { use } from 'echarts/core'
+import { use as register } from 'echarts/core'
 import { colours } from '@/ui/token-values'
 import { init } from './chart/echarts'
 import type { MonthGrams } from './queries'
@@ -8,7 +8,7 @@ import { trendOf } from './trend'
 import { totalLabel, trendOption } from './trend-option'
 
 // Drawn for real by the ECharts build of the app; only the canvas is exchanged for SVG, which can be read.
-use(SVGRenderer)
+register(SVGRenderer)
 
 const month = (name: string, [verified, pending, declared]: readonly [number, number, number]): MonthGrams => ({
   month: name,

@@ -23,6 +23,7 @@ interface WhenFieldProps {
 export function WhenField({ value, nowMs, claimDays, problem, onChange }: WhenFieldProps) {
   const t = useText()
   const { day, time, now } = t.action.form
+  const words = { okText: t.common.done, cancelText: t.common.cancel }
   const shown = value ?? whenOf(nowMs)
   const days = dayOptions(t, nowMs, claimDays)
   const chosen = days.findIndex((option) => option.day === shown.day)
@@ -33,6 +34,7 @@ export function WhenField({ value, nowMs, claimDays, problem, onChange }: WhenFi
       <View className={classNames(styles.row)}>
         <Picker
           mode='selector'
+          textProps={words}
           className={classNames(styles.picker)}
           range={days.map((option) => option.label)}
           value={Math.max(0, chosen)}
@@ -45,6 +47,7 @@ export function WhenField({ value, nowMs, claimDays, problem, onChange }: WhenFi
         </Picker>
         <Picker
           mode='time'
+          textProps={words}
           className={classNames(styles.picker)}
           value={shown.time}
           onChange={(event) => onChange({ ...shown, time: String(event.detail.value) })}

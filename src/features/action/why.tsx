@@ -38,11 +38,11 @@ function Equation({ action }: WhyProps) {
   const amount = formatAmount(action.amount)
   const factor = formatFactor(factorOf(action))
   const grams = formatWhole(action.grams)
-  const { perUnit, gramsPer } = t.action
-  const spoken = `${amount} ${perUnit[action.unit]} × ${factor} ${gramsPer(action.unit)} = ${t.common.gramsAmount(grams)}`
+  const { quantity, gramsPer } = t.action
+  const spoken = `${quantity(amount, action.unit)} × ${factor} ${gramsPer(action.unit)} = ${t.common.gramsAmount(grams)}`
   return (
     <View className={classNames(styles.equation)} {...a11y({ role: 'img', label: spoken })}>
-      <Part value={amount} unit={perUnit[action.unit]} />
+      <Part value={amount} unit={t.common.unit[action.unit]} />
       <Text className={classNames(styles.sign)}>×</Text>
       <Part value={factor} unit={gramsPer(action.unit)} />
       <Text className={classNames(styles.sign)}>=</Text>

@@ -50,7 +50,11 @@ function Row({ row }: { row: Board['top'][number] }) {
       {!elder && <Avatar name={pseudonym} tone={isMe ? 'me' : 'quiet'} />}
       <View className={classNames(styles.main)}>
         <Text className={classNames(styles.name)}>{pseudonym}</Text>
-        {isMe && <Tag label={t.board.me} tone='solid' />}
+        {isMe && (
+          <View className={classNames(styles.me)}>
+            <Tag label={t.board.me} tone='solid' />
+          </View>
+        )}
         {tied && <Text className={classNames(styles.tied)}>{t.board.tied}</Text>}
       </View>
       <Amount value={grams} unit={t.common.grams} {...(!isMe && { tone: 'ink' })} />

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { keep, keyOf, recall } from '@/api/query-cache'
 import { useSession } from '@/api/session'
@@ -60,9 +60,8 @@ it('is done when the session was over already', async () => {
 
 it('shows to citizens only what they have, also while a session waits to be renewed', () => {
   useSession.getState().expired('token-1')
-  const { rerender } = render(<WhenLoggedIn>mine</WhenLoggedIn>)
+  render(<WhenLoggedIn>mine</WhenLoggedIn>)
   expect(screen.getByText('mine')).toBeInTheDocument()
-  useSession.getState().closed()
-  rerender(<WhenLoggedIn>mine</WhenLoggedIn>)
+  act(() => useSession.getState().closed())
   expect(screen.queryByText('mine')).not.toBeInTheDocument()
 })

@@ -1,5 +1,5 @@
 import type { PropsWithChildren, ReactNode } from 'react'
-import { useText } from '@/i18n/language'
+import { useLanguage, useText } from '@/i18n/language'
 import { back } from '@/platform/navigation'
 import { hostDrawsTitle, usePageChrome } from '@/platform/page-chrome'
 import { NavBar } from '@/ui/nav-bar'
@@ -20,8 +20,9 @@ interface SubPageProps {
 /** Frame of every page above the tabs: title and way back, offline notice, content. */
 export function SubPage({ title, bottom, bleed = false, isLogIn = false, children }: PropsWithChildren<SubPageProps>) {
   const { common } = useText()
+  const language = useLanguage()
   const { isDark, colours } = useChromeTheme()
-  usePageChrome({ title, isDark, barColour: colours.paper, groundColour: colours.paper })
+  usePageChrome({ title, language, isDark, barColour: colours.paper, groundColour: colours.paper })
   return (
     <Page
       top={!hostDrawsTitle && <NavBar title={title} back={{ label: common.back, onPress: back }} />}

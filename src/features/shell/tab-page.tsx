@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
-import { useText } from '@/i18n/language'
+import { useLanguage, useText } from '@/i18n/language'
 import { goTab, type Tab } from '@/platform/navigation'
 import { hostDrawsTitle, usePageChrome } from '@/platform/page-chrome'
 import { useHostTabBar, weDrawTabBar } from '@/platform/tab-bar'
@@ -27,13 +27,14 @@ interface TabPageProps {
 /** Frame of the five tab pages: title, offline notice, content, and the tab bar where the host does not draw it. */
 export function TabPage({ tab, title, heading, trailing, children }: PropsWithChildren<TabPageProps>) {
   const { common } = useText()
+  const language = useLanguage()
   const { elder } = useTheme()
   const { isDark, colours } = useChromeTheme()
   const name = title ?? common.tabs[tab]
   // A short Chinese title leaves room beside it; a long one, or a large one, does not.
   const hasRoomBeside = !hostDrawsTitle && !elder && name.length <= 4
   const isOurs = weDrawTabBar(elder)
-  usePageChrome({ title: name, isDark, barColour: colours.paper, groundColour: colours.paper })
+  usePageChrome({ title: name, language, isDark, barColour: colours.paper, groundColour: colours.paper })
   useHostTabBar({
     isHidden: isOurs,
     labels: TABS.map((key) => common.tabs[key]),

@@ -1,5 +1,16 @@
-import { View } from '@tarojs/components'
+import { MallScreen } from '@/features/mall/mall-screen'
+import { RedemptionsLink } from '@/features/mall/redemptions-link'
+import { TabPage } from '@/features/shell/tab-page'
+import { go } from '@/platform/navigation'
+import { routes } from '@/routes'
 
 export default function MallPage() {
-  return <View id='placeholder' />
+  return (
+    <TabPage tab='mall' trailing={<RedemptionsLink onPress={() => go(routes.redemptions())} />}>
+      <MallScreen
+        onOpenReward={(rewardId) => go(routes.reward({ rewardId }))}
+        onLogIn={() => go(routes.login())}
+      />
+    </TabPage>
+  )
 }

@@ -1,14 +1,18 @@
 import { AccountScreen } from '@/features/account/account-screen'
 import { SubPage } from '@/features/shell/sub-page'
 import { useText } from '@/i18n/language'
-import { go } from '@/platform/navigation'
+import { go, goTab } from '@/platform/navigation'
 import { routes } from '@/routes'
 
 export default function AccountOverviewPage() {
   const { account } = useText()
   return (
     <SubPage title={account.title}>
-      <AccountScreen onLogIn={() => go(routes.login())} onOpenLedger={(filter) => go(routes.ledger(filter))} />
+      <AccountScreen
+        onLogIn={() => go(routes.login())}
+        onLog={() => goTab('action')}
+        onOpenLedger={(filter) => go(routes.ledger(filter))}
+      />
     </SubPage>
   )
 }

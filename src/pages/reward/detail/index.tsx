@@ -1,5 +1,24 @@
-import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { RewardScreen } from '@/features/mall/reward-screen'
+import { SubPage } from '@/features/shell/sub-page'
+import { useText } from '@/i18n/language'
+import { go, redirect } from '@/platform/navigation'
+import { routes } from '@/routes'
 
 export default function RewardDetailPage() {
-  return <View id='placeholder' />
+  const { params } = useRouter<{ rewardId: string }>()
+  const { title } = useText().mall.reward
+  return (
+    <RewardScreen
+      rewardId={params.rewardId ?? ''}
+      frame={(content, bottom) => (
+        <SubPage title={title} bottom={bottom}>
+          {content}
+        </SubPage>
+      )}
+      onLogIn={() => go(routes.login())}
+      onOpenRedemption={(redemptionId) => go(routes.voucher({ redemptionId }))}
+      onRedeemed={(redemptionId) => redirect(routes.voucher({ redemptionId }))}
+    />
+  )
 }

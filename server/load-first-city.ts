@@ -1,9 +1,9 @@
 import fs from 'node:fs'
-import sampleCity from '../../content/sample-city/city.json'
-import type { Services } from '../services'
-import { findProgramme } from '../store/reference'
-import { type CityFile, CityFileError, readCityFile } from './city-file'
-import { loadCityFile } from './load-city-file'
+import sampleCity from '../content/sample-city/city.json'
+import type { Services } from './services'
+import { findProgramme } from './store/reference'
+import { type CityFile, CityFileError, readCityFile } from './sample/city-file'
+import { loadCityFile } from './sample/load-city-file'
 
 interface FirstCity {
   readonly cityFile: string | null

@@ -1,0 +1,62 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { Driver } from './driver'
+
+export interface WebOptions {
+  readonly url: string
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly locale?: string
+}
+
+export interface WebDriver extends Driver {
+  readonly page: Page
+}
+
+const PATIENCE_MS = 15_000
+const roles = ['button', 'link', 'tab', 'radio', 'switch', 'checkbox', 'menuitem'] as const
+/** What the browser itself says about answers and connections that a journey provokes on purpose. */
+const expectedNoise = /Failed to load resource/
+
+/** The web app in Chromium. */
+export const openWeb = async (browser: Browser, { url, viewport, locale = 'zh-CN' }: WebOptions): Promise<WebDriver> => {
+  const context = await browser.newContext({ viewport, locale, timezoneId: 'America/New_York', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expectedNoise.test(message.text())) errors.push(message.text())
+  })
+
+  const visible = (locator: Locator) => locator.filter({ visible: true })
+  const named = (name: string | RegExp): Locator => {
+    const exact = typeof name === 'string'
+    const byRole = roles.map((role) => page.getByRole(role, { name, exact }))
+    return visible(byRole.reduce((either, locator) => either.or(locator), page.getByText(name, { exact })))
+  }
+  const showing = (text: string | RegExp) => visible(page.getByText(text))
+
+  return {
+    page,
+    open: async (path) => void (await page.goto(`${url}/pages/${path}`)),
+    see: (text) => showing(text).first().waitFor(),
+    miss: (text) => showing(text).first().waitFor({ state: 'hidden' }),
+    tap: (name) => named(name).first().click(),
+    type: async (field, text) => {
+      const input = visible(page.getByLabel(field).and(page.locator('input, textarea'))).or(
+        visible(page.getByLabel(field).locator('input, textarea')),
+      )
+      await input.first().fill(text)
+    },
+    text: () => page.locator('body').innerText(),
+    back: async () => void (await page.goBack()),
+    restart: async () => void (await page.reload()),
+    setOnline: (isOnline) => context.setOffline(!isOnline),
+    overflows: () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close: async () => {
+      await context.close()
+      expect(errors).toEqual([])
+    },
+  }
+}
