@@ -40,7 +40,7 @@ const server: Config = {
   ...base,
   displayName: 'server',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/server/**/*.test.ts'],
+  testMatch: ['<rootDir>/{server,bench}/**/*.test.ts'],
   globalSetup: '<rootDir>/tests/setup/bundle-embedded-worker.ts',
 }
 

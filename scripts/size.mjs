@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildIfChanged } from './build-if-changed.mjs'
 import { prepare } from './prepare.mjs'
@@ -12,32 +13,35 @@ export function measure() {
   return { ...miniSizes('weapp'), ...miniSizes('alipay'), ...webSizes() }
 }
 
-function miniSizes(target) {
-  const { subPackages = [] } = JSON.parse(fs.readFileSync(inRoot('dist', target, 'app.json'), 'utf8'))
+/** Of a mini-program built into `output`/<target>. */
+export function miniSizes(target, output = 'dist') {
+  const { subPackages = [] } = JSON.parse(fs.readFileSync(inRoot(output, target, 'app.json'), 'utf8'))
   const sizes = { [`${target} main`]: 0 }
   for (const { root } of subPackages) sizes[`${target} ${root}`] = 0
-  for (const file of shippedFiles(target)) {
+  for (const file of shippedFiles(inRoot(output, target))) {
     const home = subPackages.find(({ root }) => file.startsWith(`${root}/`))
-    sizes[`${target} ${home ? home.root : 'main'}`] += fs.statSync(inRoot('dist', target, file)).size
+    sizes[`${target} ${home ? home.root : 'main'}`] += fs.statSync(inRoot(output, target, file)).size
   }
   return sizes
 }
 
-function webSizes() {
-  const html = fs.readFileSync(inRoot('dist/h5/index.html'), 'utf8')
+/** Of a web app built into `output`/h5. */
+export function webSizes(output = 'dist') {
+  const web = inRoot(output, 'h5')
+  const html = fs.readFileSync(path.join(web, 'index.html'), 'utf8')
   const first = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file)
-  const zipped = (file) => gzipSync(fs.readFileSync(inRoot('dist/h5', file)), { level: 9 }).length
+  const zipped = (file) => gzipSync(fs.readFileSync(path.join(web, file)), { level: 9 }).length
   const sum = (files, size) => files.reduce((bytes, file) => bytes + size(file), 0)
   return {
     'h5 first load, gzip': sum(['index.html', ...first], zipped),
-    'h5 all': sum(shippedFiles('h5'), (file) => fs.statSync(inRoot('dist/h5', file)).size),
+    'h5 all': sum(shippedFiles(web), (file) => fs.statSync(path.join(web, file)).size),
   }
 }
 
-function shippedFiles(target) {
+function shippedFiles(folder) {
   return fs
-    .readdirSync(inRoot('dist', target), { recursive: true })
-    .filter((file) => fs.statSync(inRoot('dist', target, file)).isFile())
+    .readdirSync(folder, { recursive: true })
+    .filter((file) => fs.statSync(path.join(folder, file)).isFile())
     .filter((file) => !/\.map$|\.LICENSE\.txt$/.test(file))
 }
 

@@ -14,6 +14,7 @@ const MONTHS = [
   'November',
   'December',
 ]
+const entries = (count: string) => (count === '1' ? '1 entry' : `${count} entries`)
 const monthName = (month: number) => MONTHS[month - 1] ?? ''
 
 export const account: typeof chinese = {
@@ -33,7 +34,7 @@ export const account: typeof chinese = {
     never: 'Only grows, never expires',
     pending: 'and in review',
     declared: 'and declared',
-    actions: (count) => `${count} entries`,
+    actions: entries,
   },
   trend: {
     title: (months) => `Last ${months} months`,
@@ -53,7 +54,7 @@ export const account: typeof chinese = {
   },
   shares: {
     title: 'Where it comes from',
-    spoken: (name, grams, percent, actions) => `${name}, ${grams} g, ${percent}, ${actions} entries`,
+    spoken: (name, grams, percent, actions) => `${name}, ${grams} g, ${percent}, ${entries(actions)}`,
     all: 'Verified, in review and declared together, in grams.',
     missing: (names) => `Nothing this month yet in: ${names}.`,
     empty: 'Nothing logged this month yet. One ride or one empty plate, and you see it here.',
@@ -93,13 +94,10 @@ export const account: typeof chinese = {
     nothing: 'No such lines',
     nothingSentence: 'Try another month or category.',
     showAll: 'Show all',
-    redeemed: (name) => `Redeemed: ${name}`,
-    returned: (name) => `Returned: ${name}`,
-    expired: (name) => `Expired, to ${name}`,
     note: {
-      redeemed: 'paid with points',
+      redeemed: 'redeemed',
       returned: 'not redeemed, points returned',
-      expired: 'points that expired',
+      expired: 'expired points, given',
       'action-verified': 'verified, points added',
       'action-refused': 'not accepted',
       'action-superseded': 'merged into a stronger entry',

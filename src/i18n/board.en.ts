@@ -17,7 +17,7 @@ export const board: typeof chinese = {
     month: ({ year, month }) => `${monthName(month)} ${year}`,
     all: 'Since the beginning',
   },
-  people: (people) => `${people} people`,
+  people: (people) => (people === '1' ? '1 person' : `${people} people`),
   verifiedOnly: 'verified entries only',
   updated: (time) => `updated ${time}`,
   list: 'Places',

@@ -19,7 +19,16 @@ interface ShareBarProps {
 }
 
 /** One row of a comparison: name, bar, figure. Drawn with CSS, so that tab pages need no chart. */
-export function ShareBar({ icon, name, share, value, percent, kind = 'grams', label, wideName = false }: ShareBarProps) {
+export function ShareBar({
+  icon,
+  name,
+  share,
+  value,
+  percent,
+  kind = 'grams',
+  label,
+  wideName = false,
+}: ShareBarProps) {
   const width = `${Math.min(1, Math.max(0, share)) * 100}%`
   return (
     <View className={classNames(styles.row)} {...a11y({ role: 'img', label })}>

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type React from 'react'
 import { keep, keyOf } from '@/api/query-cache'
 import { useSession } from '@/api/session'
 import { readAccount } from '@/contract/account'
@@ -12,7 +13,7 @@ import type { ChartProps } from './chart/chart-props'
 // The picture itself is tested where it is drawn: trend-option.test.ts.
 jest.mock('./chart/chart', () => ({
   Chart: ({ id, label, height }: ChartProps) =>
-    jest.requireActual<typeof import('react')>('react').createElement('div', {
+    jest.requireActual<typeof React>('react').createElement('div', {
       id,
       role: 'img',
       'aria-label': label,

@@ -49,9 +49,9 @@ test('prints actions, redemptions and expired points; what has a page of its own
   show()
   await userEvent.click(await screen.findByRole('button', { name: /骑行 5 公里，减排 \+260 克，积分 \+13 分，自报$/ }))
   expect(onOpenAction).toHaveBeenCalledWith(anId(101))
-  await userEvent.click(screen.getByRole('button', { name: /兑换 随行杯，积分 −120 分/ }))
+  await userEvent.click(screen.getByRole('button', { name: /随行杯，积分 −120 分，兑换$/ }))
   expect(onOpenRedemption).toHaveBeenCalledWith(anId(201))
-  expect(screen.getByRole('group', { name: /到期捐给 雨水花园，积分 −30 分/ })).toBeInTheDocument()
+  expect(screen.getByRole('group', { name: /雨水花园，积分 −30 分，到期的积分捐出$/ })).toBeInTheDocument()
 })
 
 describe('pages', () => {
@@ -169,6 +169,6 @@ test('a guest is invited to log in', async () => {
 test('speaks English', async () => {
   answerRequest('GET', '/v1/account/passbook', { data: aLedgerPage([aCupLine()]) })
   show({ language: 'en' })
-  expect(await screen.findByRole('button', { name: /Redeemed: Travel cup, points −120/ })).toBeInTheDocument()
+  expect(await screen.findByRole('button', { name: /Travel cup, points −120, redeemed$/ })).toBeInTheDocument()
   expect(screen.getByText('That is all: this is the earliest page')).toBeInTheDocument()
 })

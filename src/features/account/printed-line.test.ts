@@ -68,15 +68,15 @@ test('a verification that only adds points prints no grams, and the seal', () =>
 })
 
 test.each([
-  ['a redemption', aCupLine(), '兑换 随行杯', '积分换的', -120],
+  ['a redemption', aCupLine(), '随行杯', '兑换', -120],
   [
     'a returned redemption',
     aCupLine({ kind: 'redemption-released', pointsChange: 120 }),
-    '退回 随行杯',
+    '随行杯',
     '没有兑成，积分退回',
     120,
   ],
-  ['expired points', anExpiryLine(), '到期捐给 雨水花园', '到期的积分', -30],
+  ['expired points', anExpiryLine(), '雨水花园', '到期的积分捐出', -30],
 ])('%s moves points only and has no seal', (_what, line, what, note, points) => {
   const printed = inChinese(line)
   expect(printed).toMatchObject({ what, note, points })

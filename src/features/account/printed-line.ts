@@ -36,17 +36,15 @@ export const printedLine = (line: PassbookLine, t: Dictionary, local: Local): Le
 type Printed = Pick<LedgerLineProps, 'what' | 'quantity' | 'tier' | 'note' | 'state' | 'seal' | 'struck'>
 
 const wordsOf = ({ kind, subject, pointsChange }: PassbookLine, t: Dictionary, local: Local): Printed => {
-  const { redeemed, returned, expired, note } = t.account.ledger
+  const { note } = t.account.ledger
   const name = local(subject.name)
   switch (subject.kind) {
     case 'action':
       return kind === 'action-logged' ? actionWords(subject, name, t) : correctionWords(kind, subject, name, t)
     case 'redemption':
-      return pointsChange > 0
-        ? { what: returned(name), note: note.returned }
-        : { what: redeemed(name), note: note.redeemed }
+      return { what: name, note: pointsChange > 0 ? note.returned : note.redeemed }
     case 'charity':
-      return { what: expired(name), note: note.expired }
+      return { what: name, note: note.expired }
   }
 }
 

@@ -22,6 +22,7 @@ test.each([
   ['day', 260, 260, { label: '比我昨天全天', grams: 0, signed: true, sentence: '' }],
   ['month', 1306, 2000, { label: '我上月全月', grams: 2000, signed: false, sentence: '' }],
   ['week', 1306, null, { label: '我上周全周', grams: null, signed: false, sentence: '没有已核记录' }],
+  ['week', 1306, 0, { label: '我上周全周', grams: null, signed: false, sentence: '没有已核记录' }],
   ['all', 1306, null, null],
 ] as const)(
   'in a %s with %i g after one with %s g, what was gained is said: %j',

@@ -44,7 +44,8 @@ type Ranked = Extract<Standing, { standing: 'ranked' }>
 export const againstLastPeriod = ({ board }: Dictionary, period: Board['period'], me: Ranked): StandingFact | null => {
   if (period === 'all') return null
   const { grams, lastPeriodGrams } = me
-  if (lastPeriodGrams === null) {
+  // Nothing last time is no measure to be above.
+  if (!lastPeriodGrams) {
     return { label: board.lastPeriod[period], grams: null, signed: false, sentence: board.nothingLast }
   }
   const gained = grams - lastPeriodGrams

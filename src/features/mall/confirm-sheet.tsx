@@ -37,11 +37,7 @@ export function ConfirmSheet({ open, reward, account, redeem, nowMs, onClose, on
   const [chosenId, setChosenId] = useState(places[0]?.id ?? null)
   const { points, held, isSending } = redeem
   const isHeld = held !== null && minutesLeftOf(held, nowMs) > 0
-  const label = isSending
-    ? words.redeeming
-    : isHeld
-      ? words.goOn
-      : t.mall.reward.redeem(formatWhole(points))
+  const label = isSending ? words.redeeming : isHeld ? words.goOn : t.mall.reward.redeem(formatWhole(points))
   return (
     <Sheet
       open={open}

@@ -12,8 +12,7 @@ import { SortSwitch } from './sort-switch'
 
 // Services, transit and giving lead; goods come last.
 const CATEGORIES = ['all', 'service', 'transit', 'charity', 'dining', 'goods'] as const satisfies readonly (
-  | 'all'
-  | Reward['category']
+  'all' | Reward['category']
 )[]
 
 interface MallScreenProps {

@@ -7,7 +7,8 @@ type Hours = readonly (readonly string[])[]
 export const openingWords = ({ mall: { hours: words } }: Dictionary, hours: Hours, atMs: number): string => {
   const opening = openingAt(hours, atMs)
   if (opening.state === 'unknown') return words.never
-  if (opening.state === 'open') return opening.opensAgainToday ? words.openPause(opening.until) : words.open(opening.until)
+  if (opening.state === 'open')
+    return opening.opensAgainToday ? words.openPause(opening.until) : words.open(opening.until)
   if (opening.isToday) return words.laterToday(opening.opensAt)
   return words.later(words.weekdays[opening.weekday] ?? '', opening.opensAt)
 }

@@ -16,7 +16,14 @@ export interface RewardFilter {
 }
 
 /** What redeeming or giving back changes on other screens. */
-export const CHANGED_BY_REDEEMING = [readAccount, readPassbook, listRewards, readReward, listRedemptions, readRedemption]
+export const CHANGED_BY_REDEEMING = [
+  readAccount,
+  readPassbook,
+  listRewards,
+  readReward,
+  listRedemptions,
+  readRedemption,
+]
 
 // Fills whole rows of two and of three.
 const REWARDS_PER_PAGE = 24

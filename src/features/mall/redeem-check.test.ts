@@ -4,7 +4,13 @@ import { aHold, aRedemption, aReward } from '@/testing/build-mall'
 import { obstacleOf, runningHoldOf } from './redeem-check'
 
 const NOON = Date.parse('2026-11-20T12:30:00+08:00')
-const pool = { month: '2026-11', totalPoints: 1000, leftPoints: 500, sponsors: 1, restockAt: '2026-12-01T09:00:00+08:00' }
+const pool = {
+  month: '2026-11',
+  totalPoints: 1000,
+  leftPoints: 500,
+  sponsors: 1,
+  restockAt: '2026-12-01T09:00:00+08:00',
+}
 const known = { availablePoints: 707, pool, redemptions: [], nowMs: NOON }
 
 test.each([

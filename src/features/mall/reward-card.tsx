@@ -24,11 +24,7 @@ export function RewardCard({ reward, onPress }: RewardCardProps) {
   const isGone = reward.stockLeft === 0
   const note = isGone && reward.restockOn ? mall.restock(dayWords(t, reward.restockOn)) : limitWords(t, reward.limit)
   return (
-    <View
-      id={`reward-${reward.id}`}
-      className={classNames(styles.card)}
-      {...pressable({ role: 'button' }, onPress)}
-    >
+    <View id={`reward-${reward.id}`} className={classNames(styles.card)} {...pressable({ role: 'button' }, onPress)}>
       <View className={classNames(styles.picture)}>
         <Picture name={pictureOf(reward.picture)} />
       </View>

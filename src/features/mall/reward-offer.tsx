@@ -39,12 +39,7 @@ export function RewardOffer({ reward, frame, onLogIn, onOpenRedemption, onRedeem
       {hold && !isConfirming && (
         <Notice tone='indigo' icon='ui-clock'>
           {t.mall.reward.heldNotice(minutesLeftOf(hold, nowMs))}
-          <Button
-            label={t.mall.reward.seeHeld}
-            kind='line'
-            size='small'
-            onPress={() => onOpenRedemption(hold.id)}
-          />
+          <Button label={t.mall.reward.seeHeld} kind='line' size='small' onPress={() => onOpenRedemption(hold.id)} />
         </Notice>
       )}
       <RewardFootprint reward={reward} month={account?.month ?? null} />

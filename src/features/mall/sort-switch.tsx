@@ -19,7 +19,9 @@ export function SortSwitch({ sort, onChange }: SortSwitchProps) {
     <View
       id='sort-rewards'
       className={classNames(styles.switch)}
-      {...pressable({ role: 'button', label: shop.resort[sort] }, () => onChange(sort === 'footprint' ? 'points' : 'footprint'))}
+      {...pressable({ role: 'button', label: shop.resort[sort] }, () =>
+        onChange(sort === 'footprint' ? 'points' : 'footprint'),
+      )}
     >
       <Icon name='ui-sort' size='s' tone='green' />
       <Words role='small' tone='green' className={classNames(styles.words)}>

@@ -8,6 +8,7 @@ import { holdReward, issueVoucher, readRedemption, type Redemption } from '@/con
 import { now } from '@/platform/clock'
 import { attemptKey, dropAttempt } from './hold-attempt'
 import { CHANGED_BY_REDEEMING } from './queries'
+import { minutesLeftOf } from './redemption-view'
 
 export type RedeemFailure = FailureOf<typeof holdReward> | FailureOf<typeof issueVoucher>
 
@@ -39,27 +40,23 @@ export const useRedeem = (reward: Reward, onRedeemed: (redemptionId: string) => 
     const { passbookNumber } = useSession.getState()
     const result = await call(holdReward, { body }, attemptKey(passbookNumber ?? '', body, newKey(now()), now()))
     if (result.ok) return result.value.redemption
-    if (!isUnanswered(result.failure)) dropAttempt()
+    if (wasRefused(result.failure)) dropAttempt()
     if (result.failure.code === 'price-changed') setNewPoints(result.failure.facts.points)
     setFailure(result.failure)
     return null
   }
 
   const send = async (exchangePointId: string | null) => {
-    const hadHold = held ?? (await hold(exchangePointId))
-    if (!hadHold) return
-    const issued = await issue(hadHold.id)
-    if (issued === null) {
-      dropAttempt()
-      setHeld(null)
-      onRedeemed(hadHold.id)
-      return
-    }
-    // The hold is over: what is asked next is a new one.
-    const isOver = issued.code === 'redemption-not-open' || issued.code === 'redemption-not-found'
-    if (isOver) dropAttempt()
-    setHeld(isOver ? null : hadHold)
-    setFailure(issued)
+    const isRunning = held !== null && minutesLeftOf(held, now()) > 0
+    const running = isRunning ? held : await hold(exchangePointId)
+    if (!running) return
+    const failed = await issue(running.id)
+    // Done, or over for good: what is asked next is a new hold.
+    const isOpen = failed !== null && !issueVoucher.refusals.some((code) => code === failed.code)
+    if (!isOpen) dropAttempt()
+    setHeld(isOpen ? running : null)
+    setFailure(failed)
+    if (failed === null) onRedeemed(running.id)
   }
 
   const sendOnce = (exchangePointId: string | null) => {
@@ -77,10 +74,10 @@ export const useRedeem = (reward: Reward, onRedeemed: (redemptionId: string) => 
   return { points, held, isSending, failure, send: sendOnce }
 }
 
-const UNANSWERED: readonly RedeemFailure['code'][] = ['offline', 'timeout', 'answer-invalid', 'server-error']
+const REFUSED: readonly RedeemFailure['code'][] = [...holdReward.refusals, 'request-invalid', 'idempotency-key-reused']
 
-/** True when the server may have done what was asked although nobody heard of it. */
-const isUnanswered = ({ code }: RedeemFailure): boolean => UNANSWERED.includes(code)
+/** True when the server looked at it and said no. After everything else, a lost answer above all, it may have been held. */
+const wasRefused = ({ code }: RedeemFailure): boolean => REFUSED.includes(code)
 
 /**
  * Turns a hold into its voucher; null when there is one now. The voucher is kept at once, so that it can be shown where

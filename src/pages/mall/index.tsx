@@ -7,10 +7,7 @@ import { routes } from '@/routes'
 export default function MallPage() {
   return (
     <TabPage tab='mall' trailing={<RedemptionsLink onPress={() => go(routes.redemptions())} />}>
-      <MallScreen
-        onOpenReward={(rewardId) => go(routes.reward({ rewardId }))}
-        onLogIn={() => go(routes.login())}
-      />
+      <MallScreen onOpenReward={(rewardId) => go(routes.reward({ rewardId }))} onLogIn={() => go(routes.login())} />
     </TabPage>
   )
 }

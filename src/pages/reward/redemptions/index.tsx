@@ -1,5 +1,18 @@
-import { View } from '@tarojs/components'
+import { RedemptionsScreen } from '@/features/mall/redemptions-screen'
+import { SubPage } from '@/features/shell/sub-page'
+import { useText } from '@/i18n/language'
+import { go, goTab } from '@/platform/navigation'
+import { routes } from '@/routes'
 
 export default function RewardRedemptionsPage() {
-  return <View id='placeholder' />
+  const { title } = useText().mall.redemptions
+  return (
+    <SubPage title={title}>
+      <RedemptionsScreen
+        onLogIn={() => go(routes.login())}
+        onOpen={(redemptionId) => go(routes.voucher({ redemptionId }))}
+        onToMall={() => goTab('mall')}
+      />
+    </SubPage>
+  )
 }

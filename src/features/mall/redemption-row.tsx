@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import type { Redemption } from '@/contract/redemptions'
+import { formatDate, formatWhole } from '@/i18n/format'
+import { useLocal, useText } from '@/i18n/language'
+import type { Dictionary } from '@/i18n/zh-cn'
+import { pressable } from '@/ui/a11y'
+import { Amount } from '@/ui/amount'
+import { classNames } from '@/ui/class-names'
+import { Picture } from '@/ui/picture'
+import { Words } from '@/ui/words'
+import { dayOfYearWords } from './mall-words'
+import { pictureOf } from './picture-of'
+import { useReward } from './queries'
+import styles from './redemption-row.module.scss'
+import { RedemptionTag } from './redemption-tag'
+import { minutesLeftOf, type RedemptionView, viewOf } from './redemption-view'
+
+interface RedemptionRowProps {
+  redemption: Redemption
+  nowMs: number
+  onPress: () => void
+}
+
+/** One redemption in a list: what, where it stands, until when. */
+export function RedemptionRow({ redemption, nowMs, onPress }: RedemptionRowProps) {
+  const t = useText()
+  const local = useLocal()
+  const mayBeGift = redemption.state === 'issued' && redemption.exchangePoint === null
+  const reward = useReward(redemption.rewardId, { enabled: mayBeGift })
+  const isGift = reward.status === 'ready' && reward.value.category === 'charity'
+  const view = viewOf(redemption, { isGift, nowMs })
+  return (
+    <View
+      id={`redemption-${redemption.id}`}
+      className={classNames(styles.row)}
+      {...pressable({ role: 'button' }, onPress)}
+    >
+      <Picture name={pictureOf(redemption.picture)} size='s' />
+      <View className={classNames(styles.words)}>
+        <Words strong block>
+          {local(redemption.name)}
+        </Words>
+        <View className={classNames(styles.state)}>
+          <RedemptionTag view={view} />
+          <Words role='small' tone='ink3' className={classNames(styles.note)}>
+            {noteOf(t, redemption, view, nowMs)}
+          </Words>
+        </View>
+      </View>
+      <Amount value={formatWhole(redemption.points)} unit={t.common.points} kind='points' />
+    </View>
+  )
+}
+
+const noteOf = (t: Dictionary, redemption: Redemption, view: RedemptionView, nowMs: number): string => {
+  const { redemptions: words } = t.mall
+  const { voucher, heldAt } = redemption
+  if (view === 'held') {
+    const minutesLeft = minutesLeftOf(redemption, nowMs)
+    return minutesLeft > 0 ? words.held(minutesLeft) : words.heldOver
+  }
+  if (voucher && (view === 'issued' || view === 'ready')) return words.until(dayOfYearWords(t, voucher.lastDay))
+  return words.redeemedOn(dayOfYearWords(t, formatDate(heldAt)))
+}
