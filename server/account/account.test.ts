@@ -193,7 +193,7 @@ describe('the passbook', () => {
     expect(third.nextCursor).toBeNull()
   })
 
-  test('of the month in which it was booked, Beijing time, and of one category', async () => {
+  test('of the month of the act, as the charts count it, Beijing time, and of one category', async () => {
     app.setNow('2026-11-30T23:59:59+08:00')
     await bookAct(app, citizenId, { grams: 1 })
     app.setNow('2026-12-01T00:00:00+08:00')
@@ -201,8 +201,8 @@ describe('the passbook', () => {
     await bookAct(app, citizenId, { grams: 3, category: 'food' })
     const grams = async (query: { month?: string; category?: 'food' | 'mobility' }) =>
       (await citizen.succeed('readPassbook', { query })).lines.map(({ gramsChange }) => gramsChange)
-    expect(await grams({ month: '2026-11' })).toEqual([1])
-    expect(await grams({ month: '2026-12' })).toEqual([3, 2])
+    expect(await grams({ month: '2026-11' })).toEqual([2, 1])
+    expect(await grams({ month: '2026-12' })).toEqual([3])
     expect(await grams({ category: 'mobility' })).toEqual([2, 1])
     expect(await grams({ month: '2026-12', category: 'food' })).toEqual([3])
   })

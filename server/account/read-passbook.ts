@@ -1,20 +1,20 @@
 import type { PassbookLine } from '@/contract/account'
 import type { Endpoints } from '@/contract/endpoints'
-import { addMonths, firstDayOf, parseBeijingMonth, startOfBeijingDay } from '@/domain/calendar/beijing'
+import { addMonths, type BeijingDay, firstDayOf, parseBeijingMonth, startOfBeijingDay } from '@/domain/calendar/beijing'
 import { findBehaviour } from '@/domain/methodology/find-behaviour'
 import type { Methodology } from '@/domain/methodology/types'
 import { answer, type Handler } from '../http/handler'
-import { listPassbook, type PassbookEntry, type PassbookSubject } from '../store/passbook'
+import { listPassbook, type PassbookEntry, type PassbookMonth, type PassbookSubject } from '../store/passbook'
 
 const DEFAULT_LIMIT = 20
 
 export const readPassbook: Handler<Endpoints['readPassbook']> = async ({ input, citizenId, db, services }) => {
   const { cursor, limit = DEFAULT_LIMIT, month: monthText, category } = input.query
   const month = monthText === undefined ? null : parseBeijingMonth(monthText)
+  const next = month && addMonths(month, 1)
   const entries = await listPassbook(db, citizenId, {
     after: cursor ?? null,
-    bookedFrom: month && new Date(startOfBeijingDay(firstDayOf(month))),
-    bookedTo: month && new Date(startOfBeijingDay(firstDayOf(addMonths(month, 1)))),
+    month: month && next && spanOf(firstDayOf(month), firstDayOf(next)),
     category: category ?? null,
     limit: limit + 1,
   })
@@ -24,6 +24,13 @@ export const readPassbook: Handler<Endpoints['readPassbook']> = async ({ input, 
     nextCursor: entries.length > limit ? (page.at(-1)?.bookingId ?? null) : null,
   })
 }
+
+const spanOf = (firstDay: BeijingDay, nextFirstDay: BeijingDay): PassbookMonth => ({
+  firstDay,
+  nextFirstDay,
+  starts: new Date(startOfBeijingDay(firstDay)),
+  ends: new Date(startOfBeijingDay(nextFirstDay)),
+})
 
 const presentLine = ({ bookedAt, subject, ...entry }: PassbookEntry, methodology: Methodology): PassbookLine => ({
   ...entry,

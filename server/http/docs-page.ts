@@ -1,6 +1,6 @@
 import { anchorOf, shapeOf } from './docs-shape'
 import { docsStyle } from './docs-style'
-import { Html, html } from './html'
+import { type Html, html } from './html'
 import type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from './openapi'
 
 interface Call {

@@ -4,6 +4,8 @@ import type { JsonSchema } from './openapi-schemas'
 type Schema = JsonSchema | boolean
 
 const indent = '  '
+// Not written into the templates: formatting takes them for HTML and folds their white space.
+const newline = '\n'
 
 export const anchorOf = (name: string): string => `shape-${name}`
 
@@ -37,9 +39,9 @@ const objectShape = ({ properties = {}, required = [] }: JsonSchema, margin: str
   if (fields.length === 0) return html`{}`
   const lines = fields.map(([name, field]) => {
     const key = required.includes(name) ? name : `${name}?`
-    return html`${margin}${indent}${key}: ${shapeOf(field, margin + indent)} `
+    return html`${margin}${indent}${key}: ${shapeOf(field, margin + indent)}${newline}`
   })
-  return html`{ ${lines}${margin}}`
+  return html`{${newline}${lines}${margin}}`
 }
 
 const bounds = ({ format, pattern, minimum, maximum, maxLength }: JsonSchema): string =>

@@ -1,33 +1,49 @@
+import type perfHooks from 'node:perf_hooks'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { openTestApp, type TestApp } from '../testing/test-app'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { refuseWhenOverloaded } from './overload'
+import { replyWithRefusals } from './refusal-reply'
 
-jest.mock('node:perf_hooks', () => {
-  const real = jest.requireActual<typeof import('node:perf_hooks')>('node:perf_hooks')
-  return { ...real, monitorEventLoopDelay: jest.fn(real.monitorEventLoopDelay) }
-})
+jest.mock('node:perf_hooks', () => ({
+  ...jest.requireActual<typeof perfHooks>('node:perf_hooks'),
+  monitorEventLoopDelay: jest.fn(),
+}))
 
-const lagMs = 300
-let app: TestApp
-beforeAll(async () => {
-  jest.mocked(monitorEventLoopDelay).mockImplementation((options) => {
-    const real = jest.requireActual<typeof import('node:perf_hooks')>('node:perf_hooks')
-    return Object.defineProperty(real.monitorEventLoopDelay(options), 'mean', { value: lagMs * 1e6 })
-  })
-  jest.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  app = await openTestApp({ settings: { eventLoopLagMsMax: 200 } })
-  jest.advanceTimersByTime(500)
+const sampleMs = 500
+let app: FastifyInstance
+afterEach(async () => {
+  await app.close()
   jest.useRealTimers()
 })
-afterAll(() => app.close())
+
+const openLagging = async (lagMs: number, lagMsMax: number) => {
+  const delays = { mean: lagMs * 1e6, enable: () => true, reset: () => undefined }
+  jest.mocked(monitorEventLoopDelay).mockReturnValue(delays as ReturnType<typeof monitorEventLoopDelay>)
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'performance'] })
+  app = Fastify()
+  replyWithRefusals(app)
+  await refuseWhenOverloaded(app, lagMsMax)
+  for (const url of ['/v1/city', '/healthz', '/readyz', '/metrics']) app.get(url, async () => ({}))
+  await app.ready()
+  jest.advanceTimersByTime(sampleMs)
+}
 
 test('a server that lags refuses new work in our words', async () => {
-  const refusal = await app.refusal('readCity', {})
-  expect(refusal).toEqual({ code: 'server-busy', facts: { retryAfterSeconds: 2 } })
-  const reply = await app.http.inject({ url: '/v1/city' })
+  await openLagging(300, 200)
+  const reply = await app.inject({ url: '/v1/city' })
   expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '2'])
+  expect(reply.json()).toEqual({ error: { code: 'server-busy', facts: { retryAfterSeconds: 2 } } })
 })
 
-test('it still tells how it is', async () => {
-  expect((await app.http.inject({ url: '/healthz' })).statusCode).toBe(200)
-  expect((await app.http.inject({ url: '/readyz' })).statusCode).toBe(200)
+test.each(['/healthz', '/readyz', '/metrics'])('it still answers %s', async (url) => {
+  await openLagging(300, 200)
+  expect((await app.inject({ url })).statusCode).toBe(200)
+})
+
+test.each([
+  ['within the limit', 100, 200],
+  ['with the check off', 300, 0],
+])('%s everything is answered', async (_case, lagMs, lagMsMax) => {
+  await openLagging(lagMs, lagMsMax)
+  expect((await app.inject({ url: '/v1/city' })).statusCode).toBe(200)
 })

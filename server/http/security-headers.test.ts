@@ -22,6 +22,7 @@ test.each(['/v1/city', '/docs', '/v1/nothing-here'])('%s tells browsers what it 
     'script-src': "'self'",
     'connect-src': "'self'",
     'img-src': "'self' data:",
+    'font-src': "'self' data:",
     'object-src': "'none'",
     'frame-ancestors': "'none'",
   })

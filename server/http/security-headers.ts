@@ -15,7 +15,8 @@ const contentSecurityPolicy = {
     styleSrc: [self, "'unsafe-inline'"],
     // Icons are masks written into the style sheets.
     imgSrc: [self, 'data:'],
-    fontSrc: [self],
+    // So is the icon font of Taro's components.
+    fontSrc: [self, 'data:'],
     connectSrc: [self],
     objectSrc: [nothing],
     baseUri: [nothing],

@@ -1,3 +1,4 @@
+import type { BeijingDay } from '@/domain/calendar/beijing'
 import type { EntryState, EvidenceTier } from '@/domain/evidence/tier'
 import type { BookingKind } from '@/domain/ledger/booking'
 import type { BilingualText } from '@/domain/methodology/types'
@@ -35,12 +36,19 @@ export interface PassbookEntry {
   readonly subject: PassbookSubject
 }
 
+/** First day and first instant of a month, and of the one after it. */
+export interface PassbookMonth {
+  readonly firstDay: BeijingDay
+  readonly nextFirstDay: BeijingDay
+  readonly starts: Date
+  readonly ends: Date
+}
+
 export interface PassbookFilter {
   /** The booking after which the page begins, or null for the newest. */
   readonly after: string | null
-  /** Printed lines are told apart by when they were booked; `to` is excluded. */
-  readonly bookedFrom: Date | null
-  readonly bookedTo: Date | null
+  /** An action belongs to the month of its act, as in the charts; any other line to that of its booking. */
+  readonly month: PassbookMonth | null
   readonly category: Category | null
   readonly limit: number
 }
@@ -66,11 +74,13 @@ const selectPassbook = sql(
   left join charity c on c.charity_id = b.charity_id
   where b.citizen_id = $1
     and ($2::uuid is null or b.booking_id < $2)
-    and ($3::timestamptz is null or (b.booked_at >= $3 and b.booked_at < $4::timestamptz))
-    and ($5::text is null or a.category = $5)
+    and ($4::text is null or a.category = $4)
+    and ($5::date is null or case
+      when a.action_id is null then b.booked_at >= $7::timestamptz and b.booked_at < $8::timestamptz
+      else a.day >= $5 and a.day < $6::date end)
     and (b.kind = 'action-logged' or g.change <> 0 or p.change <> 0)
   order by b.booking_id desc
-  limit $6`,
+  limit $3`,
 )
 
 interface PassbookRow {
@@ -99,8 +109,9 @@ export const listPassbook = async (
   citizenId: string,
   filter: PassbookFilter,
 ): Promise<PassbookEntry[]> => {
-  const { after, bookedFrom, bookedTo, category, limit } = filter
-  const values = [citizenId, after, bookedFrom, bookedTo, category, limit]
+  const { after, limit, category, month } = filter
+  const span = month ? [month.firstDay, month.nextFirstDay, month.starts, month.ends] : [null, null, null, null]
+  const values = [citizenId, after, limit, category, ...span]
   const { rows } = await db.query<PassbookRow>(selectPassbook, values)
   return rows.map((row) => ({
     bookingId: row.booking_id,

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import Taro from '@/testing/taro'
 import { useCanvas } from './canvas'
 
@@ -28,8 +28,8 @@ test('looks again until the host has built the canvas', async () => {
   pageWith([null, { width: 0, height: 0 }, canvas])
   render(<Width />)
   expect(screen.getByText('none')).toBeInTheDocument()
-  for (let look = 0; look < 3; look += 1) await jest.advanceTimersByTimeAsync(50)
-  expect(await screen.findByText('311 × 200 at 2')).toBeInTheDocument()
+  for (let look = 0; look < 3; look += 1) await act(() => jest.advanceTimersByTimeAsync(50))
+  expect(screen.getByText('311 × 200 at 2')).toBeInTheDocument()
 })
 
 test('looks no more when its component is gone', async () => {

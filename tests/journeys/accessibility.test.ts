@@ -96,3 +96,7 @@ const wear = async ({ theme, elder }: { theme: 'light' | 'dark'; elder: boolean 
   const isElder = (await app.page.getByRole('switch', { name: zhCn.me.easyMode }).first().getAttribute('aria-checked')) === 'true'
   if (isElder !== elder) await app.tap(zhCn.me.easyMode)
 }
+
+test('nothing went wrong on the way', () => {
+  expect(app.errors()).toEqual([])
+})

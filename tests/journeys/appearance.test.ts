@@ -80,3 +80,7 @@ test('the easy mode is one tap away, has no text under 18 px and nothing wider t
   await app.tap(zhCn.home.normalMode)
   await app.see(zhCn.home.easyMode)
 })
+
+test('nothing went wrong on the way', () => {
+  expect(app.errors()).toEqual([])
+})

@@ -180,6 +180,10 @@ describe.each([
     await app.see('74')
   })
 
+  test('nothing went wrong on the way', () => {
+    expect(app.errors()).toEqual([])
+  })
+
   test('nothing is wider than the screen', async () => {
     for (const page of ['home', 'action', 'board', 'mall', 'me', 'account/overview', 'account/ledger', 'profile/settings']) {
       await app.open(`${page}/index`)

@@ -22,6 +22,7 @@ export interface Driver {
   /** Whether anything is wider than the screen. */
   overflows(): Promise<boolean>
   screenshot(file: string): Promise<void>
-  /** Ends it, and fails on anything that the app threw or logged as an error. */
+  /** Everything that the app threw or logged as an error so far. */
+  errors(): readonly string[]
   close(): Promise<void>
 }

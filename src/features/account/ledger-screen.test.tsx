@@ -4,8 +4,8 @@ import { useSession } from '@/api/session'
 import { anAccount } from '@/testing/build-account'
 import { aCupLine, aLedgerPage, aLine, anActionSubject, anExpiryLine, anId } from '@/testing/build-ledger'
 import { render } from '@/testing/render'
-import { answerRequest, type FakeAnswer, requests } from '@/testing/taro'
-import Taro from '@/testing/taro'
+import Taro, { answerRequest, requests } from '@/testing/taro'
+import type { FakeAnswer } from '@/testing/taro-request'
 import { LedgerScreen } from './ledger-screen'
 
 const onLogIn = jest.fn()
