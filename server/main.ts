@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import fs from 'node:fs'
 import type { Server } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,17 +33,17 @@ const start = async () => {
   const database = await openDatabase(settings)
   const services = servicesFor(settings, database)
   const readiness = { isClosing: false }
-  const webDirectory = path.join(root, 'dist/h5')
   const app = await buildApp({
     services,
     handlers,
-    settings: { ...settings.http, webDirectory: fs.existsSync(webDirectory) ? webDirectory : null },
+    settings: { ...settings.http, webDirectory: path.join(root, 'dist/h5') },
     readiness,
   })
   await migrate(database, path.join(root, 'server/store/migrations'))
   await loadFirstCity(services, settings)
   await app.listen({ host: settings.host, port: settings.port })
   const running = startJobs(jobs, services, ({ job, outcome, error }: JobReport) => {
+    app.countJobRun(job, outcome)
     if (outcome === 'failed') app.log.error({ job, error: String(error) }, 'job failed')
   })
   stopGracefully({ app, readiness, stopJobs: () => running.stop(), closeDatabase: () => database.close() })
