@@ -66,6 +66,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
       ...({ baseLevel: 8 } as object),
       optimizeMainPackage: { enable: true },
       imageUrlLoaderOption: inlineOnPhones,
+      webpackChain(chain) {
+        // The hints are about web pages: a phone loads a package from its disk, and cannot load part of one later.
+        chain.performance.hints(false)
+      },
       miniCssExtractPluginOption: anyOrder,
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     },

@@ -112,7 +112,6 @@ export const mall: typeof chinese = {
     goOn: 'Go on, get the voucher',
     later: 'Leave it',
     laterNote: 'If you leave it, you can go on or cancel under My redemptions.',
-    close: 'All right',
   },
   voucher: {
     title: 'Voucher',
@@ -126,7 +125,6 @@ export const mall: typeof chinese = {
     copied: 'Copied',
     copyFailed: 'Copying does not work here: please read them out',
     anywhere: 'No special place: show it when you use it.',
-    offline: 'Once opened, it can be read without a network.',
     giveBack: 'Give back',
     giveBackTitle: 'Give it back?',
     giveBackWhat: (points) =>
@@ -171,7 +169,6 @@ export const mall: typeof chinese = {
     groups: 'State of redemptions',
     open: 'Open',
     closed: 'Closed',
-    points: (points) => `${points} pts`,
     until: (day) => `valid through ${day}`,
     held: (left) => `kept for ${minutes(left)} more`,
     heldOver: 'points return by themselves',

@@ -36,7 +36,9 @@ beforeAll(async () => {
   await app.open('profile/login/index')
   await logIn(app, server, zhCn, '13700000001')
   await app.see(zhCn.home.noLines)
-  const token = await app.page.evaluate(() => JSON.parse(JSON.parse(localStorage.getItem('gp:session') ?? '{}').data).token)
+  const token = await app.page.evaluate(
+    () => JSON.parse(JSON.parse(localStorage.getItem('gp:session') ?? '{}').data).token,
+  )
   const tickets = await server.waitForOutput(/([\d ]{14}) {2}快递箱回收/)
   const { action } = await callServer(
     server,
@@ -63,7 +65,9 @@ afterAll(async () => {
 /** Serious and critical findings, each with the elements that it is about. */
 const findings = async () => {
   await app.page.evaluate(axeSource)
-  const results = await app.page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+  const results = await app.page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
@@ -93,7 +97,8 @@ describe.each(Object.entries(appearances))('%s', (_name, preferences) => {
 const wear = async ({ theme, elder }: { theme: 'light' | 'dark'; elder: boolean }) => {
   await app.open('profile/settings/index')
   await app.tap(zhCn.me.themes[theme])
-  const isElder = (await app.page.getByRole('switch', { name: zhCn.me.easyMode }).first().getAttribute('aria-checked')) === 'true'
+  const isElder =
+    (await app.page.getByRole('switch', { name: zhCn.me.easyMode }).first().getAttribute('aria-checked')) === 'true'
   if (isElder !== elder) await app.tap(zhCn.me.easyMode)
 }
 

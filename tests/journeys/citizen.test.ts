@@ -185,7 +185,16 @@ describe.each([
   })
 
   test('nothing is wider than the screen', async () => {
-    for (const page of ['home', 'action', 'board', 'mall', 'me', 'account/overview', 'account/ledger', 'profile/settings']) {
+    for (const page of [
+      'home',
+      'action',
+      'board',
+      'mall',
+      'me',
+      'account/overview',
+      'account/ledger',
+      'profile/settings',
+    ]) {
       await app.open(`${page}/index`)
       await app.see(/./)
       expect([page, await app.overflows()]).toEqual([page, false])

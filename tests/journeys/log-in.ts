@@ -3,7 +3,12 @@ import type { ServerProcess } from '../support/server-process'
 import type { Driver } from './driver'
 
 /** Logs in on the page that asks for it, with the code from the server's own output. */
-export const logIn = async (app: Driver, server: ServerProcess, { session }: Dictionary, phone: string): Promise<void> => {
+export const logIn = async (
+  app: Driver,
+  server: ServerProcess,
+  { session }: Dictionary,
+  phone: string,
+): Promise<void> => {
   const before = server.output().length
   await app.type(session.phone, phone)
   await app.tap(session.sendCode)

@@ -12,13 +12,21 @@ export interface WebDriver extends Driver {
 }
 
 const PATIENCE_MS = 15_000
-const roles = ['button', 'link', 'tab', 'radio', 'switch', 'checkbox', 'menuitem'] as const
+const roles = ['link', 'tab', 'radio', 'switch', 'checkbox', 'menuitem'] as const
 /** What the browser itself says about answers and connections that a journey provokes on purpose. */
 const expectedNoise = /Failed to load resource/
 
 /** The web app in Chromium. */
-export const openWeb = async (browser: Browser, { url, viewport, locale = 'zh-CN' }: WebOptions): Promise<WebDriver> => {
-  const context = await browser.newContext({ viewport, locale, timezoneId: 'America/New_York', reducedMotion: 'reduce' })
+export const openWeb = async (
+  browser: Browser,
+  { url, viewport, locale = 'zh-CN' }: WebOptions,
+): Promise<WebDriver> => {
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   const errors: string[] = []
@@ -28,10 +36,18 @@ export const openWeb = async (browser: Browser, { url, viewport, locale = 'zh-CN
   })
 
   const visible = (locator: Locator) => locator.filter({ visible: true })
-  const named = (name: string | RegExp): Locator => {
-    const exact = typeof name === 'string'
-    const byRole = roles.map((role) => page.getByRole(role, { name, exact }))
-    return visible(byRole.reduce((either, locator) => either.or(locator), page.getByText(name, { exact })))
+  const control = (name: string | RegExp): Locator => {
+    const options = { name, exact: typeof name === 'string' }
+    return visible(
+      roles.reduce((either, role) => either.or(page.getByRole(role, options)), page.getByRole('button', options)),
+    )
+  }
+  const words = (name: string | RegExp) => visible(page.getByText(name, { exact: typeof name === 'string' }))
+  /** A control of that name where there is one: a title may say the same. */
+  const tap = async (name: string | RegExp) => {
+    await control(name).or(words(name)).first().waitFor()
+    const target = (await control(name).count()) > 0 ? control(name) : words(name)
+    await target.first().click()
   }
   const showing = (text: string | RegExp) => visible(page.getByText(text))
 
@@ -40,7 +56,7 @@ export const openWeb = async (browser: Browser, { url, viewport, locale = 'zh-CN
     open: async (path) => void (await page.goto(`${url}/pages/${path}`)),
     see: (text) => showing(text).first().waitFor(),
     miss: (text) => showing(text).first().waitFor({ state: 'hidden' }),
-    tap: (name) => named(name).first().click(),
+    tap,
     type: async (field, text) => {
       const input = visible(page.getByLabel(field).and(page.locator('input, textarea'))).or(
         visible(page.getByLabel(field).locator('input, textarea')),
@@ -51,8 +67,7 @@ export const openWeb = async (browser: Browser, { url, viewport, locale = 'zh-CN
     back: async () => void (await page.goBack()),
     restart: async () => void (await page.reload()),
     setOnline: (isOnline) => context.setOffline(!isOnline),
-    overflows: () =>
-      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+    overflows: () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
     screenshot: async (path) => void (await page.screenshot({ path })),
     errors: () => errors,
     close: () => context.close(),

@@ -1,4 +1,4 @@
-export default defineAppConfig({
+export default {
   pages: ['pages/home/index'],
   window: { navigationBarTitleText: 'empty' },
   tabBar: {
@@ -11,4 +11,4 @@ export default defineAppConfig({
       },
     ],
   },
-})
+}

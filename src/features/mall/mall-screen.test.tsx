@@ -81,7 +81,7 @@ test('a citizen sees the points and what expires first', async () => {
   logIn()
   open()
   expect(await screen.findByText('707')).toBeVisible()
-  expect(screen.getByText('最早一批 40 分，2027 年 9 月 30 日到期')).toBeVisible()
+  expect(screen.getByText('最早 40 分，2027-09-30 到期')).toBeVisible()
   expect(screen.queryByRole('button', { name: '登录' })).toBeNull()
 })
 

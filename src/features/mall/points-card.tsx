@@ -8,7 +8,6 @@ import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
 import { Stale } from './answered'
-import { dayOfYearWords } from './mall-words'
 import { PoolBar } from './pool-bar'
 import styles from './points-card.module.scss'
 import { type Account, useAccount, useRewardPage } from './queries'
@@ -61,7 +60,7 @@ function Points({ points }: { points: Account['points'] | undefined }) {
       {points && (
         <View className={classNames(styles.expiry)}>
           <Words role='small' tone='ink2' block>
-            {next ? shop.expiry(formatWhole(next.points), dayOfYearWords(t, next.lastDay)) : shop.noExpiry}
+            {next ? shop.expiry(formatWhole(next.points), next.lastDay) : shop.noExpiry}
           </Words>
           <Words role='small' tone='ink3' block>
             {points.held > 0 ? shop.held(formatWhole(points.held)) : next ? shop.afterExpiry : ''}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Redemption } from '@/contract/redemptions'
-import { formatDate, formatWhole } from '@/i18n/format'
+import { formatDate } from '@/i18n/format'
 import { useLocal, useText } from '@/i18n/language'
 import type { Dictionary } from '@/i18n/zh-cn'
 import { pressable } from '@/ui/a11y'
@@ -41,13 +41,15 @@ export function RedemptionRow({ redemption, nowMs, onPress }: RedemptionRowProps
           {local(redemption.name)}
         </Words>
         <View className={classNames(styles.state)}>
-          <RedemptionTag view={view} />
-          <Words role='small' tone='ink3' className={classNames(styles.note)}>
+          <View className={classNames(styles.tag)}>
+            <RedemptionTag view={view} />
+          </View>
+          <Words role='small' tone='ink3'>
             {noteOf(t, redemption, view, nowMs)}
           </Words>
         </View>
       </View>
-      <Amount value={formatWhole(redemption.points)} unit={t.common.points} kind='points' />
+      <Amount value={redemption.points} unit={t.common.points} kind='points' />
     </View>
   )
 }
