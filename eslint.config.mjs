@@ -71,6 +71,20 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
+    // Of the runner one half runs in Node, the other in the page that shows a mini-program.
+    files: ['tools/**/*.js'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        DOMParser: 'readonly',
+        getComputedStyle: 'readonly',
+        NodeFilter: 'readonly',
+        setImmediate: 'readonly',
+        window: 'readonly',
+      },
+    },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { ...reactHooks.configs.recommended.rules, 'react-hooks/exhaustive-deps': 'error' },

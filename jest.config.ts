@@ -41,12 +41,14 @@ const server: Config = {
   displayName: 'server',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{server,bench}/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/server/store/postgres/'],
   globalSetup: '<rootDir>/tests/setup/bundle-embedded-worker.ts',
 }
 
 const serverPostgres: Config = {
   ...server,
   displayName: 'server-postgres',
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/server/store/embedded/', '<rootDir>/bench/'],
   setupFiles: ['<rootDir>/tests/setup/use-postgres.ts'],
 }
 
@@ -60,7 +62,7 @@ const journeys: Config = {
 
 const config: Config = {
   // Opening a database or a browser takes seconds on a busy machine. Jest reads this for all projects, not for one.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [domain, app, server, ...(process.env.TEST_DATABASE_URL ? [serverPostgres] : []), journeys],
 }
 

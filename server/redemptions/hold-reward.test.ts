@@ -37,6 +37,7 @@ test('holds points, one item and the budget at the price shown, for ten minutes'
 
   expect(redemption).toMatchObject({
     rewardId: 'bag',
+    category: 'goods',
     name: { zh: '奖品 bag', en: 'Reward bag' },
     points: 30,
     state: 'held',

@@ -6,7 +6,7 @@ import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { book } from '../store/books'
 import { listSpendableLots } from '../store/lots'
 import { addHold } from '../store/redemption-steps'
-import { countRedemptionsOf, type Redemption } from '../store/redemptions'
+import { countRedemptionsOf, type Redemption, type RedemptionTerms } from '../store/redemptions'
 import { findPool, type RewardPool, takeOneItem, takePoolPoints } from '../store/reward-supply'
 import { findReward, type Reward } from '../store/rewards'
 import { presentRedemption } from './present-redemption'
@@ -76,7 +76,7 @@ const newHold = (
   citizenId,
   id: services.newId(),
   rewardId: reward.id,
-  terms: { name: reward.name, picture: reward.picture, provider: reward.provider, validDays: reward.validDays },
+  terms: termsOf(reward),
   points: reward.points,
   settleAt: reward.settleAt,
   exchangePoint: reward.exchangePoints.find(({ id }) => id === input.body.exchangePointId) ?? null,
@@ -88,6 +88,14 @@ const newHold = (
   issuedAt: null,
   closedAt: null,
   voucher: null,
+})
+
+const termsOf = ({ category, name, picture, provider, validDays }: Reward): RedemptionTerms => ({
+  category,
+  name,
+  picture,
+  provider,
+  validDays,
 })
 
 // Sent without waiting for each other, in this order: hot rows come last, and may turn out to be taken since they were read.

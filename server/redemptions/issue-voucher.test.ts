@@ -1,5 +1,6 @@
 import { isVoucherDigits } from '@/domain/redemption/voucher-digits'
 import { checkBooks } from '../store/books-check'
+import { sql } from '../store/database'
 import { addReward, bookAct, citizenIdOf, emptyBooks } from '../testing/books'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 
@@ -29,6 +30,17 @@ const hold = async (rewardId: string) => {
   const { redemption } = await citizen.succeed('holdReward', { body: { rewardId, points: 30, exchangePointId: null } })
   return { params: { redemptionId: redemption.id } }
 }
+const listed = async (group: 'open' | 'closed') => {
+  const { redemptions, openCount } = await citizen.succeed('listRedemptions', { query: { group } })
+  return { states: redemptions.map(({ state }) => state), openCount }
+}
+const selectWritten = sql(
+  'test-written-redemption',
+  `select (select array_agg(concat_ws(' ', from_state, to_state) order by step) from redemption_step) as steps,
+    (select array_agg(points::int) from point_entry where from_bucket = 'held' and to_bucket is null) as spent,
+    (select count(*) from voucher) as vouchers`,
+)
+const written = async () => (await app.database.query(selectWritten)).rows[0]
 
 test('a hold becomes a voucher; points stay held until it is used', async () => {
   await addReward(app, 'repair', { settleAt: 'use', validDays: 7 })
@@ -45,11 +57,65 @@ test('a hold becomes a voucher; points stay held until it is used', async () => 
   expect(after).toEqual({ availablePoints: 70, heldPoints: 30 })
 })
 
-test('points of a code or a donation are spent as it is issued, and it cannot be given back', async () => {
-  await addReward(app, 'garden', { settleAt: 'issue', category: 'charity' })
-  const { redemption, after } = await citizen.succeed('issueVoucher', await hold('garden'))
+test('points of a code are spent as it is issued, and it cannot be given back', async () => {
+  await addReward(app, 'ride', { settleAt: 'issue', category: 'transit' })
+  const { redemption, after } = await citizen.succeed('issueVoucher', await hold('ride'))
   expect(redemption).toMatchObject({ state: 'issued', canCancel: false })
   expect(after).toEqual({ availablePoints: 70, heldPoints: 0 })
+})
+
+describe.each(['issue', 'use'] as const)('a gift to a project, settled at %s', (settleAt) => {
+  beforeEach(() => addReward(app, 'garden', { settleAt, category: 'charity' }))
+
+  test('is issued and used at once, without a voucher', async () => {
+    const { redemption, after } = await citizen.succeed('issueVoucher', await hold('garden'))
+    expect(redemption).toMatchObject({
+      category: 'charity',
+      state: 'used',
+      issuedAt: '2026-11-20T02:00:00.000Z',
+      closedAt: '2026-11-20T02:00:00.000Z',
+      canCancel: false,
+      voucher: null,
+    })
+    expect(after).toEqual({ availablePoints: 70, heldPoints: 0 })
+    expect(await citizen.succeed('readRedemption', { params: { redemptionId: redemption.id } })).toEqual(redemption)
+  })
+
+  test('both steps are written down, the points are spent once, and no digits are taken', async () => {
+    const held = await hold('garden')
+    const first = await citizen.succeed('issueVoucher', held, 'give-it-once')
+    expect(await citizen.succeed('issueVoucher', held, 'give-it-once')).toEqual(first)
+    expect(await written()).toEqual({
+      steps: ['held', 'held issued', 'issued used'],
+      spent: [30],
+      vouchers: 0,
+    })
+  })
+
+  test('is over: listed as closed, not counted as open, neither given again nor given back', async () => {
+    const held = await hold('garden')
+    expect(await listed('open')).toEqual({ states: ['held'], openCount: 1 })
+    await citizen.succeed('issueVoucher', held)
+    expect(await listed('open')).toEqual({ states: [], openCount: 0 })
+    expect(await listed('closed')).toEqual({ states: ['used'], openCount: 0 })
+    const isOver = { code: 'redemption-not-open', facts: { state: 'used' } }
+    expect(await citizen.refusal('issueVoucher', held)).toEqual(isOver)
+    expect(await citizen.refusal('cancelRedemption', held)).toEqual(isOver)
+  })
+
+  test('as a hold can still be given back', async () => {
+    const { redemption, after } = await citizen.succeed('cancelRedemption', await hold('garden'))
+    expect(redemption).toMatchObject({ category: 'charity', state: 'cancelled', issuedAt: null })
+    expect(after).toEqual({ availablePoints: 100, heldPoints: 0 })
+  })
+})
+
+test('what was a gift when it was held stays one', async () => {
+  await addReward(app, 'garden', { settleAt: 'issue', category: 'charity' })
+  const held = await hold('garden')
+  await app.database.script("update reward set category = 'goods'")
+  const { redemption } = await citizen.succeed('issueVoucher', held)
+  expect(redemption).toMatchObject({ category: 'charity', state: 'used', voucher: null })
 })
 
 test('the same key gives the same voucher; another key is told that it was issued', async () => {

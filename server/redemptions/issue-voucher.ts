@@ -1,6 +1,6 @@
 import type { Endpoints } from '@/contract/endpoints'
-import { addDays, beijingDay } from '@/domain/calendar/beijing'
-import { nextState, pointMoveFor } from '@/domain/redemption/machine'
+import { addDays, beijingDay, type BeijingDay } from '@/domain/calendar/beijing'
+import { isFinalState, nextState, pointMoveFor, type RedemptionEvent } from '@/domain/redemption/machine'
 import { voucherDigits } from '@/domain/redemption/voucher-digits'
 import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { book } from '../store/books'
@@ -18,19 +18,39 @@ export const issueVoucher: Handler<Endpoints['issueVoucher']> = async (call) => 
   const { input, citizenId, now, db } = call
   const held = await findRedemption(db, citizenId, input.params.redemptionId)
   if (!held) return refuse('redemption-not-found', {})
-  const to = held.state === 'held' ? nextState(held.state, 'issue') : null
-  if (to === null) return refuse('redemption-not-open', { state: held.state })
+  if (nextState(held.state, 'issue') === null) return refuse('redemption-not-open', { state: held.state })
   // The price and the item were kept for ten minutes; the job that gives them back may be a moment late.
   if (held.holdExpiresAt <= now) return refuse('redemption-not-open', { state: 'expired' })
 
   const today = beijingDay(now.getTime())
-  const digits = await claimDigits(call, held)
-  // Today is not counted: a voucher is good for the whole of its days.
-  const voucher = { digits, expiresOn: addDays(today, held.terms.validDays + 1) }
-  const issued = await moveRedemption(db, held, { to, actor: 'citizen', at: now, voucher, closes: false })
-  if (pointMoveFor(held.state, 'issue', held.settleAt) === 'settle') await settle(call, held)
+  const redemption = held.terms.category === 'charity' ? await give(call, held) : await issue(call, held, today)
   const after = await loadPoints(db, citizenId, today)
-  return answer({ redemption: presentRedemption(issued, today), after })
+  return answer({ redemption: presentRedemption(redemption, today), after })
+}
+
+/** Today is not counted: a voucher is good for the whole of its days. */
+const issue = async (call: IssueCall, held: Redemption, today: BeijingDay): Promise<Redemption> => {
+  const digits = await claimDigits(call, held)
+  return take(call, held, 'issue', { digits, expiresOn: addDays(today, held.terms.validDays + 1) })
+}
+
+/** Nothing is collected, so nothing is left open: it is used as it is issued. */
+const give = async (call: IssueCall, held: Redemption): Promise<Redemption> =>
+  take(call, await take(call, held, 'issue', null), 'use', null)
+
+/** Takes a step, and spends the held points where it is this step that does. */
+const take = async (
+  call: IssueCall,
+  from: Redemption,
+  event: RedemptionEvent,
+  voucher: Redemption['voucher'],
+): Promise<Redemption> => {
+  const to = nextState(from.state, event)
+  if (to === null) throw new Error(`${event} cannot happen to redemption ${from.id}, which is ${from.state}`)
+  const step = { to, actor: 'citizen', at: call.now, voucher, closes: isFinalState(to) }
+  const moved = await moveRedemption(call.db, from, step)
+  if (pointMoveFor(from.state, event, from.settleAt) === 'settle') await settle(call, from)
+  return moved
 }
 
 /** Digits that no other voucher has. */

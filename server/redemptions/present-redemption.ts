@@ -7,6 +7,7 @@ export const presentRedemption = (redemption: StoredRedemption, today: BeijingDa
   return {
     id,
     rewardId,
+    category: terms.category,
     name: terms.name,
     picture: terms.picture,
     provider: terms.provider,

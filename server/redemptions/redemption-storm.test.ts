@@ -93,11 +93,9 @@ const terminateSome = sql(
   where datname = current_database() and pid <> pg_backend_pid() order by random() limit 2`,
 )
 
-const onPostgres = process.env.DATABASE_KIND === 'postgres' ? test : test.skip
-
-onPostgres(
-  'connections that break in the storm lose nothing and double nothing, when calls are sent again with their keys',
-  async () => {
+// The embedded database has one connection, in its own process: there is nothing to cut.
+if (process.env.DATABASE_KIND === 'postgres') {
+  test('connections that break in the storm lose nothing and double nothing, when calls are sent again with their keys', async () => {
     let sent = 0
     let broken = 0
     const terminations: Promise<unknown>[] = []
@@ -115,6 +113,5 @@ onPostgres(
     expect(sent).toBe(HOLDS + broken)
     expect(replies.filter((reply) => reply.ok)).toHaveLength(STOCK)
     await expectExactBooks()
-  },
-  120_000,
-)
+  }, 120_000)
+}

@@ -48,8 +48,8 @@ export interface RedemptionStep {
   readonly to: RedemptionState
   readonly actor: string
   readonly at: Date
-  /** Of the voucher that this step issues. */
-  readonly voucher?: { readonly digits: string; readonly expiresOn: BeijingDay }
+  /** That this step issues; null when it issues none. */
+  readonly voucher?: Redemption['voucher']
   readonly closes: boolean
 }
 
@@ -58,7 +58,7 @@ const updateRedemption = sql(
   `with moved as (
     update redemption set state = $4, voucher_digits = coalesce($7, voucher_digits),
       voucher_expires_on = coalesce($8::date, voucher_expires_on),
-      issued_at = case when $7::text is null then issued_at else $6::timestamptz end,
+      issued_at = case when $4 = 'issued' then $6::timestamptz else issued_at end,
       closed_at = case when $9::boolean then $6::timestamptz else closed_at end
     where citizen_id = $1 and redemption_id = $2 and state = $3
     returning citizen_id, redemption_id
@@ -87,7 +87,7 @@ export const moveRedemption = async (tx: Queryable, from: Redemption, step: Rede
     ...from,
     state: step.to,
     voucher: step.voucher ?? from.voucher,
-    issuedAt: step.voucher ? step.at : from.issuedAt,
+    issuedAt: step.to === 'issued' ? step.at : from.issuedAt,
     closedAt: step.closes ? step.at : from.closedAt,
   }
 }

@@ -2,10 +2,11 @@ import type { BeijingDay, BeijingMonth } from '@/domain/calendar/beijing'
 import type { BilingualText } from '@/domain/methodology/types'
 import type { RedemptionState, SettleAt } from '@/domain/redemption/machine'
 import { type Queryable, sql } from './database'
-import { type ExchangePoint, exchangePointJson } from './rewards'
+import { type ExchangePoint, exchangePointJson, type RewardCategory } from './rewards'
 
 /** What was promised when the reward was held. Later changes of the reward do not touch it. */
 export interface RedemptionTerms {
+  readonly category: RewardCategory
   readonly name: BilingualText
   readonly picture: string
   readonly provider: BilingualText

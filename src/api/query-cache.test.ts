@@ -4,7 +4,7 @@ import { readCity } from '@/contract/city'
 import { storage } from '@/platform/storage'
 import { aCity } from '@/testing/build-city'
 import { aProfile } from '@/testing/build-profile'
-import { forget, keep, keyOf, recall } from './query-cache'
+import { forget, forgetOthers, keep, keyOf, personalKey, recall } from './query-cache'
 
 const mine = keyOf(readProfile, {}, '0512884603')
 const ours = keyOf(readCity, {}, '0512884603')
@@ -38,12 +38,27 @@ describe('what was kept', () => {
   })
 })
 
-it('forgets citizens and nothing else', async () => {
-  keep(mine, { value: aProfile(), fetchedAt: 1000 })
-  keep(ours, { value: aCity(), fetchedAt: 1000 })
-  storage.write('gp:preferences', { elder: true })
-  await forget()
-  expect(recall(readProfile, mine)).toBeUndefined()
-  expect(recall(readCity, ours)).toBeDefined()
-  expect(storage.read('gp:preferences')).toEqual({ elder: true })
+describe('forgetting', () => {
+  const theirs = keyOf(readProfile, {}, '0512884604')
+  const draft = personalKey('0512884603', 'draft:cycling')
+  const theirDraft = personalKey('0512884604', 'draft:cycling')
+  const guestDraft = personalKey(null, 'draft:cycling')
+
+  beforeEach(() => {
+    keep(mine, { value: aProfile(), fetchedAt: 1000 })
+    keep(theirs, { value: aProfile(), fetchedAt: 1000 })
+    keep(ours, { value: aCity(), fetchedAt: 1000 })
+    for (const key of [draft, theirDraft, guestDraft]) storage.write(key, '5')
+    storage.write('gp:preferences', { elder: true })
+  })
+
+  it('on logging out takes all that is of a person, and nothing else', async () => {
+    await forget()
+    expect([...storage.keys()].sort()).toEqual(['gp:preferences', ours].sort())
+  })
+
+  it('on logging in takes what is of others, and leaves what was begun as a guest', async () => {
+    await forgetOthers('0512884603')
+    expect([...storage.keys()].sort()).toEqual(['gp:preferences', ours, mine, draft, guestDraft].sort())
+  })
 })

@@ -9,11 +9,12 @@ export interface Stamped<T> {
   readonly fetchedAt: number
 }
 
-const PREFIX = 'gp:q:'
+const ANSWER = 'gp:q:'
+const PERSONAL = 'gp:p:'
 
 /** One key for one question of one citizen; public questions are shared. */
 export const keyOf = <E extends Endpoint>(endpoint: E, input: InputOf<E>, owner: string | null): string =>
-  `${PREFIX}${endpoint.access === 'public' ? '' : (owner ?? '')}:${endpoint.id}:${JSON.stringify(input)}`
+  `${ANSWER}${endpoint.access === 'public' ? '' : (owner ?? '')}:${endpoint.id}:${JSON.stringify(input)}`
 
 export const keep = <T>(key: string, stamped: Stamped<T>): Stamped<T> => {
   storage.write(key, stamped)
@@ -34,14 +35,23 @@ export const refresh = async (endpoints: readonly Endpoint[]): Promise<void> => 
   await mutate((key) => typeof key === 'string' && endpoints.some((endpoint) => key.includes(`:${endpoint.id}:`)))
 }
 
-const ownerIn = (key: string): string => key.slice(PREFIX.length).split(':')[0] ?? ''
-const isPersonal = (key: unknown): boolean => typeof key === 'string' && key.startsWith(PREFIX) && ownerIn(key) !== ''
+/** Key of what a feature keeps about a person besides answers, and that goes with the person; null is a guest. */
+export const personalKey = (owner: string | null, name: string): string => `${PERSONAL}${owner ?? ''}:${name}`
 
-/** Forgets all that was kept for citizens, when one logs out or another logs in. What is public stays. */
-export const forget = async (): Promise<void> => {
+const ownerIn = (key: string): string => key.split(':')[2] ?? ''
+const isOwned = (key: string): boolean => (key.startsWith(ANSWER) || key.startsWith(PERSONAL)) && ownerIn(key) !== ''
+
+/** Forgets all that was kept for citizens and guests, when one logs out. What is public stays. */
+export const forget = (): Promise<void> => drop((key) => isOwned(key) || key.startsWith(PERSONAL))
+
+/** Forgets what was kept for other citizens, when one logs in. What they began as a guest goes on. */
+export const forgetOthers = (passbookNumber: string): Promise<void> =>
+  drop((key) => isOwned(key) && ownerIn(key) !== passbookNumber)
+
+const drop = async (goes: (key: string) => boolean): Promise<void> => {
   storage
     .keys()
-    .filter(isPersonal)
+    .filter(goes)
     .forEach((key) => storage.remove(key))
-  await mutate(isPersonal, undefined, { revalidate: false })
+  await mutate((key) => typeof key === 'string' && goes(key), undefined, { revalidate: false })
 }

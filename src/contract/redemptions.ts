@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from './endpoint'
-import { exchangePoint } from './mall'
+import { exchangePoint, rewardCategory } from './mall'
 import { beijingDay, identifier, instant, localText, nextCursor, pageQuery, pointCount, slug } from './shapes'
 
 export const redemptionState = z.enum(['held', 'issued', 'used', 'cancelled', 'expired', 'refunded'])
@@ -8,6 +8,8 @@ export const redemptionState = z.enum(['held', 'issued', 'used', 'cancelled', 'e
 export const redemption = z.object({
   id: identifier,
   rewardId: slug,
+  /** As it was when it was held. `charity` goes to a project: there is nothing to collect. */
+  category: rewardCategory,
   name: localText,
   picture: z.string(),
   provider: localText,
@@ -19,7 +21,7 @@ export const redemption = z.object({
   issuedAt: z.nullable(instant),
   closedAt: z.nullable(instant),
   canCancel: z.boolean(),
-  /** Present once issued. `qr` is the text inside the code, `digits` the same for typing. */
+  /** Present once issued, but never for `charity`. `qr` is the text inside the code, `digits` the same for typing. */
   voucher: z.nullable(z.object({ digits: z.string(), qr: z.string(), lastDay: beijingDay })),
   exchangePoint: z.nullable(exchangePoint),
 })
@@ -53,7 +55,7 @@ export const holdReward = defineEndpoint({
 export const issueVoucher = defineEndpoint({
   id: 'issueVoucher',
   tag: 'redemptions',
-  summary: 'Second phase: turn a hold into a voucher',
+  summary: 'Second phase: turn a hold into a voucher; a gift to a project is used at once and has none',
   method: 'POST',
   path: '/v1/redemptions/:redemptionId/voucher',
   access: 'citizen',

@@ -39,7 +39,6 @@ export const common: typeof chinese = {
   points: 'pts',
   gramsLabel: 'Carbon saved',
   pointsLabel: 'Points',
-  amountOf: (amount, unit) => `${amount} ${unit}`,
   gramsAmount: (grams) => `${grams} g`,
   pointsAmount: (points) => `${points} pts`,
   weight: (percent) => `${percent}%`,

@@ -31,7 +31,6 @@ export const common = {
   points: '分',
   gramsLabel: '减排量',
   pointsLabel: '积分',
-  amountOf: (amount: string, unit: string) => `${amount} ${unit}`,
   gramsAmount: (grams: string) => `${grams} 克`,
   pointsAmount: (points: string) => `${points} 分`,
   weight: (percent: number) => `${percent}%`,

@@ -1,6 +1,6 @@
 import type { Dictionary } from './zh-cn'
 
-interface Failed {
+export interface Failed {
   readonly code: keyof Dictionary['failure']
   readonly facts: object
 }

@@ -20,7 +20,6 @@ export const home: typeof chinese = {
   sealColumn: 'Seal',
   logNextLine: 'Log on the next line',
   log: 'Log an action',
-  line: (moment, what, change) => `${moment}, ${what}, ${change}`,
   lastLines: 'Last two lines',
   noLines: 'A blank page so far. Ride a bike or empty your plate, and the first line is there.',
   guestTitle: 'This is your green passbook',

@@ -17,7 +17,6 @@ export const home = {
   sealColumn: '核',
   logNextLine: '在下一行记一笔',
   log: '记一笔',
-  line: (moment: string, what: string, change: string) => `${moment}，${what}，${change}`,
   lastLines: '最近两笔',
   noLines: '还是空白的一页。骑一段车、吃一顿光盘，第一行就有了。',
   guestTitle: '这是你的绿色存折',

@@ -110,6 +110,7 @@ export const mall: typeof chinese = {
     heldTitle: (left) => `Your points and this one are kept for you for ${minutes(left)} more.`,
     heldOver: 'The time is over and the points return by themselves. You can redeem again.',
     goOn: 'Go on, get the voucher',
+    goOnGift: 'Go on, give the points',
     later: 'Leave it',
     laterNote: 'If you leave it, you can go on or cancel under My redemptions.',
   },
@@ -147,6 +148,7 @@ export const mall: typeof chinese = {
     heldLeft: (left) => `One step left: your points and this one are kept for ${minutes(left)} more.`,
     heldOver: 'The time is over. The points return by themselves; there is nothing to do.',
     goOn: 'Go on, get the voucher',
+    goOnGift: 'Go on, give the points',
     cancel: 'Cancel',
     cancelTitle: 'Cancel it?',
     cancelWhat: (points) =>

@@ -64,6 +64,7 @@ export function aRedemption(given: Partial<Redemption> = {}): Redemption {
   return {
     id: '0190a000-0000-7000-8000-000000000001',
     rewardId: 'bike-service',
+    category: 'service',
     name: { zh: '自行车保养一次', en: 'One bicycle service' },
     picture: 'spot-repair',
     provider: { zh: '自行车行业协会', en: 'Bicycle association' },
@@ -88,6 +89,23 @@ export function aHold(given: Partial<Redemption> = {}): Redemption {
     holdExpiresAt: '2026-11-20T12:38:00+08:00',
     issuedAt: null,
     voucher: null,
+    ...given,
+  })
+}
+
+/** Two square metres of rain garden for 120 points, given today at 12:20: nothing to collect, so it is over. */
+export function aGift(given: Partial<Redemption> = {}): Redemption {
+  return aRedemption({
+    rewardId: 'rain-garden',
+    category: 'charity',
+    name: { zh: '雨水花园两平方米', en: 'Two square metres of rain garden' },
+    picture: 'spot-garden',
+    provider: { zh: '海绵城市项目', en: 'Sponge city project' },
+    state: 'used',
+    closedAt: '2026-11-20T12:20:01+08:00',
+    canCancel: false,
+    voucher: null,
+    exchangePoint: null,
     ...given,
   })
 }

@@ -87,7 +87,7 @@ function ElderCells(props: LedgerLineProps) {
     <>
       <View className={classNames(styles.whatCell)}>
         <View className={classNames(styles.what)}>
-          {what} {quantity}
+          {what} {quantity && <Text className={classNames(styles.quantity)}>{quantity}</Text>}
         </View>
         <View className={classNames(styles.date)}>
           {[`${date} ${time}`, note ?? tier?.label].filter(Boolean).join(' · ')}

@@ -1,6 +1,5 @@
 import pg from 'pg'
 import type { Database } from '../database'
-import { BatchingSocket } from './batching-socket'
 import { withAdvisoryLock } from './leader-lock'
 import { PooledDatabase } from './pooled-database'
 import { wireTypes } from './wire-types'
@@ -24,7 +23,6 @@ export const openPostgres = async (options: PostgresOptions): Promise<Database> 
     options: '-c timezone=UTC',
     keepAlive: true,
     types: wireTypes,
-    stream: () => new BatchingSocket(),
   }
   const pool = new pg.Pool({
     ...connection,

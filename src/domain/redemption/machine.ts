@@ -1,6 +1,7 @@
 /**
  * held: points and stock are set aside. issued: a voucher exists. used: handed out. cancelled: by the citizen or staff.
  * expired: the hold went stale, or the voucher lapsed without refund. refunded: taken back, points returned.
+ * What goes to a charity has nothing to hand out: it is issued without a voucher, and used in the same moment.
  */
 export type RedemptionState = 'held' | 'issued' | 'used' | 'cancelled' | 'expired' | 'refunded'
 

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useSession } from '@/api/session'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
+import { Answered } from '@/ui/answered'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
@@ -11,7 +13,6 @@ import { AccountMonth } from './account-month'
 import { AccountPoints } from './account-points'
 import styles from './account-screen.module.scss'
 import { AccountShares } from './account-shares'
-import { Answered } from './answered'
 import { useAccount } from './queries'
 
 interface AccountScreenProps {
@@ -28,10 +29,11 @@ export function AccountScreen(props: AccountScreenProps) {
 }
 
 function OwnAccount({ onLog, onOpenLedger }: AccountScreenProps) {
-  const { account: words } = useText()
+  const t = useText()
+  const words = t.account
   const query = useAccount()
   return (
-    <Answered query={query} shape='balance'>
+    <Answered query={query} words={queryWords(t, query)} shape='balance'>
       {(account) => (
         <>
           <AccountLifetime account={account} />

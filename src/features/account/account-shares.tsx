@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { PETROL_CAR } from '@/domain/equivalents/petrol-car'
 import { formatAmount, formatWhole } from '@/i18n/format'
 import { useLocal, useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
+import { Answered } from '@/ui/answered'
 import type { IconName } from '@/ui/icon-names'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
@@ -9,7 +11,6 @@ import { Section } from '@/ui/section'
 import { ShareBar } from '@/ui/share-bar'
 import { Words } from '@/ui/words'
 import styles from './account-shares.module.scss'
-import { Answered } from './answered'
 import { monthName } from './month-words'
 import { useShares } from './queries'
 import { type ShareRow, sharesOf, type SharesView } from './shares'
@@ -31,7 +32,7 @@ export function AccountShares() {
   const words = t.account.shares
   return (
     <Section title={words.title} {...(query.status === 'ready' && { note: monthName(t, query.value.month) })}>
-      <Answered query={query}>
+      <Answered query={query} words={queryWords(t, query)}>
         {(shares) => {
           const view = sharesOf(shares)
           return (

@@ -2,14 +2,15 @@ import { Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { formatWhole } from '@/i18n/format'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import type { Dictionary } from '@/i18n/zh-cn'
 import { useSystemTheme } from '@/platform/system-theme'
+import { Answered } from '@/ui/answered'
 import { classNames } from '@/ui/class-names'
 import { useTheme } from '@/ui/theme-context'
 import { colours } from '@/ui/token-values'
 import { Words } from '@/ui/words'
 import styles from './account-trend.module.scss'
-import { Answered } from './answered'
 import { Chart } from './chart/chart'
 import { monthName, shortMonthName } from './month-words'
 import type { Trend, TrendColumn } from './trend'
@@ -24,7 +25,7 @@ export function AccountTrend() {
   const t = useText()
   const { query, trend } = useAccountTrend()
   return (
-    <Answered query={query} shape='balance'>
+    <Answered query={query} words={queryWords(t, query)} shape='balance'>
       {({ months }) => (
         <>
           <View className={classNames(styles.head)}>

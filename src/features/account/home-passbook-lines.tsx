@@ -10,8 +10,8 @@ import { LedgerLine } from '@/ui/ledger-line'
 import { Section } from '@/ui/section'
 import { useTheme } from '@/ui/theme-context'
 import { Words } from '@/ui/words'
-import { homePassbookLine } from './home-passbook-line'
 import styles from './home-passbook-lines.module.scss'
+import { printedLine } from './printed-line'
 
 interface LinesProps {
   passbook: Query<OutputOf<typeof readPassbook>>
@@ -37,7 +37,7 @@ export function HomePassbookLines({ passbook, onOpenLine }: LinesProps) {
       lines.map((line) => (
         <LedgerLine
           key={line.bookingId}
-          {...homePassbookLine(line, text, local)}
+          {...printedLine(line, text, local)}
           {...(line.subject.kind !== 'charity' && { onPress: () => onOpenLine(line) })}
         />
       ))

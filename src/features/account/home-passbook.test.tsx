@@ -55,11 +55,13 @@ it('tells verified, pending and declared apart, and never adds them up', async (
 it('prints the last two lines, each with a way in', async () => {
   answer()
   show()
-  const ride = await screen.findByRole('button', { name: '2026-11-20 08:21，骑行 5 公里，+260 克 +26 分 已核' })
+  const ride = await screen.findByRole('button', {
+    name: '2026-11-20 08:21，骑行 5 公里，减排 +260 克，积分 +26 分，轨迹，已核',
+  })
   expect(ride).toHaveTextContent('+260+26已核')
   await userEvent.click(ride)
   expect(onOpenLine).toHaveBeenCalledWith(aPassbookLine())
-  expect(screen.getByRole('button', { name: '2026-11-20 10:00，公交票，−60 分' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '2026-11-20 10:00，公交票，积分 −60 分，兑换' })).toBeInTheDocument()
   expect(requests().find(({ url }) => url.includes('passbook'))?.url).toBe('/v1/account/passbook?limit=2')
 })
 
@@ -89,11 +91,11 @@ it('keeps the last balance, and says from when it is, when it cannot be refreshe
   answer()
   answerRequest('GET', '/v1/account', busy)
   show()
-  expect(await screen.findByRole('alert')).toHaveTextContent('没能刷新2026-11-20 08:30 的数据')
+  expect(await screen.findByText('没能刷新 · 2026-11-20 08:30 的数据')).toBeInTheDocument()
   expect(screen.getAllByText('5,037')[0]).toBeInTheDocument()
   answer()
   await userEvent.click(screen.getByRole('button', { name: '再试一次' }))
-  await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument())
+  await waitFor(() => expect(screen.queryByText(/没能刷新/)).not.toBeInTheDocument())
 })
 
 it('shows no balance rather than 0 when there never was an answer', async () => {
@@ -120,7 +122,7 @@ it('keeps its pages open when the session has ended', async () => {
   keep(keyOf(readAccount, {}, '0512884603'), { value: account, fetchedAt: 1 })
   useSession.getState().expired('token-1')
   show()
-  expect(await screen.findByRole('alert')).toHaveTextContent('没能刷新')
+  expect(await screen.findByText(/没能刷新/)).toBeInTheDocument()
   expect(requests()).toEqual([])
   expect(screen.getAllByText('5,037')[0]).toBeInTheDocument()
   expect(screen.queryByText('这是你的绿色存折')).not.toBeInTheDocument()
@@ -139,5 +141,7 @@ it('speaks English', async () => {
   answer()
   show({ language: 'en' })
   expect(await screen.findByText('Verified in Nov')).toBeInTheDocument()
-  expect(await screen.findByRole('button', { name: /Cycling 5 km, \+260 g \+26 pts verified/ })).toBeInTheDocument()
+  expect(
+    await screen.findByRole('button', { name: /Cycling 5 km, carbon saved \+260 g, points \+26, track, verified/ }),
+  ).toBeInTheDocument()
 })

@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components'
 import { useSession } from '@/api/session'
-import { type Query, useQuery } from '@/api/use-query'
+import { useQuery } from '@/api/use-query'
 import { type PassbookLine, readAccount, readPassbook } from '@/contract/account'
 import { readProfile } from '@/contract/citizen'
-import { failureSentence } from '@/i18n/failure-sentence'
-import { formatMoment } from '@/i18n/format'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
-import { ErrorNotice } from '@/ui/notice'
 import { Passbook } from '@/ui/passbook'
+import { QueryNotice } from '@/ui/query-notice'
 import { Skeleton } from '@/ui/skeleton'
 import { useTheme } from '@/ui/theme-context'
 import { HomePassbookBalance } from './home-passbook-balance'
@@ -32,16 +31,18 @@ export function HomePassbook(props: HomePassbookProps) {
 }
 
 function OwnPassbook({ onLog, onOpenLine }: HomePassbookProps) {
-  const { home, common } = useText()
+  const t = useText()
+  const { home, common } = t
   const { elder } = useTheme()
   const profile = useQuery(readProfile, {})
   const account = useQuery(readAccount, {})
   const passbook = useQuery(readPassbook, { query: { limit: 2 } })
   const holder = profile.status === 'ready' ? profile.value : null
+  const { trouble } = queryWords(t, account)
   const lines = <HomePassbookLines passbook={passbook} onOpenLine={onOpenLine} />
   return (
     <View>
-      <Trouble query={account} />
+      {trouble && <QueryNotice {...trouble} />}
       <Passbook
         title={common.bookName}
         {...(!elder && { subtitle: home.englishName })}
@@ -58,22 +59,6 @@ function OwnPassbook({ onLog, onOpenLine }: HomePassbookProps) {
         </View>
       )}
       {elder && lines}
-    </View>
-  )
-}
-
-function Trouble({ query }: { query: Query<unknown> }) {
-  const text = useText()
-  const { common } = text
-  if (query.status === 'loading' || query.failure === null) return null
-  const isStale = query.status === 'ready'
-  return (
-    <View className={classNames(styles.trouble)}>
-      <ErrorNotice
-        title={isStale ? common.couldNotRefresh : common.couldNotLoad}
-        detail={isStale ? common.staleAt(formatMoment(query.fetchedAt)) : failureSentence(text, query.failure)}
-        action={<Button label={common.retry} kind='line' size='small' onPress={query.retry} />}
-      />
     </View>
   )
 }

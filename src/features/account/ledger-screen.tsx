@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useSession } from '@/api/session'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import { scrollToTop } from '@/platform/scroll-to-top'
+import { Answered } from '@/ui/answered'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 import { AccountGuest } from './account-guest'
-import { Answered } from './answered'
 import { LedgerBook } from './ledger-book'
 import { monthsOf } from './ledger-filter'
 import { LedgerFilters } from './ledger-filters'
@@ -31,6 +32,7 @@ export function LedgerScreen(props: LedgerScreenProps) {
 }
 
 function OwnLedger({ initialFilter, onLog, onOpenAction, onOpenRedemption }: LedgerScreenProps) {
+  const t = useText()
   const [filter, setFilter] = useState(initialFilter)
   const [pages, setPages] = useState(NEWEST_PAGE)
   const account = useAccount()
@@ -54,7 +56,7 @@ function OwnLedger({ initialFilter, onLog, onOpenAction, onOpenRedemption }: Led
         months={account.status === 'ready' ? monthsOf(account.value.since, account.value.asOf) : []}
         onChange={choose}
       />
-      <Answered query={query} rows={8}>
+      <Answered query={query} words={queryWords(t, query)} rows={8}>
         {({ lines }) =>
           lines.length === 0 ? (
             <NoLines isFiltered={isFiltered(filter)} onShowAll={() => choose({})} onLog={onLog} />

@@ -23,6 +23,15 @@ test('an action says what, how much, by which evidence, and carries its seal', (
   })
 })
 
+test('what stands in brackets in a name leaves its room to the amount', () => {
+  const name = { zh: '骑行（共享单车、自行车）', en: 'Cycling (shared or own bike)' }
+  expect(inChinese(aLine({ subject: anActionSubject({ name }) }))).toMatchObject({ what: '骑行', quantity: '5 公里' })
+  expect(inEnglish(aLine({ subject: anActionSubject({ name, amount: 1, unit: 'times' }) }))).toMatchObject({
+    what: 'Cycling',
+    quantity: '1 time',
+  })
+})
+
 test('in English the seal is a sign, because the word is too long for it', () => {
   const line = inEnglish(aLine({ subject: anActionSubject({ tier: 'place', state: 'verified' }) }))
   expect(line.seal).toEqual({ label: 'verified' })

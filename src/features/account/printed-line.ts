@@ -1,6 +1,7 @@
 import type { PassbookLine } from '@/contract/account'
 import type { LocalText } from '@/contract/shapes'
 import { formatAmount, formatChange, formatShortDate, formatDate, formatTime } from '@/i18n/format'
+import { shortName } from '@/i18n/short-name'
 import type { Dictionary } from '@/i18n/zh-cn'
 import type { IconName } from '@/ui/icon-names'
 import type { LedgerLineProps } from '@/ui/ledger-line'
@@ -40,7 +41,9 @@ const wordsOf = ({ kind, subject, pointsChange }: PassbookLine, t: Dictionary, l
   const name = local(subject.name)
   switch (subject.kind) {
     case 'action':
-      return kind === 'action-logged' ? actionWords(subject, name, t) : correctionWords(kind, subject, name, t)
+      return kind === 'action-logged'
+        ? actionWords(subject, shortName(name), t)
+        : correctionWords(kind, subject, shortName(name), t)
     case 'redemption':
       return { what: name, note: pointsChange > 0 ? note.returned : note.redeemed }
     case 'charity':
@@ -52,7 +55,7 @@ const actionWords = (subject: Action, name: string, t: Dictionary): Printed => {
   const { tier, state } = subject
   const printed = {
     what: name,
-    quantity: t.common.amountOf(formatAmount(subject.amount), t.common.unit[subject.unit]),
+    quantity: t.action.quantity(formatAmount(subject.amount), subject.unit),
     tier: { icon: ICON_OF_TIER[tier], label: t.common.tier[tier] },
   }
   // The line stays as it was printed; what came of it later is struck through here and a line of its own above.

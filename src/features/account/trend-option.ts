@@ -20,8 +20,8 @@ export const trendOption = (trend: Trend, look: TrendLook): ChartOption => {
   const fontSize = elder ? 18 : 12
   return {
     animation: false,
-    // Labels of the axis stand left of the grid and below it.
-    grid: { left: elder ? 48 : 34, right: 4, top: elder ? 30 : 22, bottom: elder ? 36 : 26 },
+    // Labels of the axis stand left of the grid and below it; the widest is 1,000.
+    grid: { left: elder ? 58 : 42, right: 4, top: elder ? 30 : 22, bottom: elder ? 36 : 26 },
     xAxis: {
       type: 'category',
       data: columns.map((column) => look.monthName(column.month)),

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { useLocal, useText } from '@/i18n/language'
+import { nameParts } from '@/i18n/short-name'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
 import { Tag } from '@/ui/tag'
-import { iconOfBehaviour, nameParts } from './catalogue'
+import { iconOfBehaviour } from './catalogue'
 import type { Behaviour } from './queries'
 import { WorthWords } from './worth-words'
 

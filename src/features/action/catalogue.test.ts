@@ -1,6 +1,6 @@
 import { anAccount } from '@/testing/build-account'
 import { aBehaviour } from '@/testing/build-catalogue'
-import { countByCategory, iconOfBehaviour, nameParts, recentOf, worthOf } from './catalogue'
+import { countByCategory, iconOfBehaviour, recentOf, worthOf } from './catalogue'
 import { rememberRecent, recallRecent } from './recent-actions'
 import { bestTier, offeredTiers } from './offered-tier'
 
@@ -14,13 +14,6 @@ test('all seven categories are counted, in the order of the standard', () => {
   const counts = countByCategory(behaviours)
   expect(counts.map(({ count }) => count)).toEqual([0, 0, 0, 2, 1, 0, 0])
   expect(counts[3]?.category).toBe('mobility')
-})
-
-test.each([
-  ['骑行（共享单车、自行车）', '骑行', '共享单车、自行车'],
-  ['Cycling', 'Cycling', ''],
-])('%s is %s and %s', (name, short, aside) => {
-  expect(nameParts(name)).toEqual({ short, aside })
 })
 
 test('the icon is its own or that of the category', () => {

@@ -14,12 +14,6 @@ export const countByCategory = (behaviours: readonly Behaviour[]): readonly Cate
 export const behavioursOf = (behaviours: readonly Behaviour[], category: Category): readonly Behaviour[] =>
   behaviours.filter((behaviour) => behaviour.category === category)
 
-/** A name in two: 骑行, and in brackets what it takes in. */
-export const nameParts = (name: string): { readonly short: string; readonly aside: string } => {
-  const [short = '', aside = ''] = name.split(/[（(）)]/)
-  return { short: short.trim(), aside: aside.trim() }
-}
-
 /** Avoided grams of one unit, or the points that a behaviour earns whatever its grams. */
 export type Worth =
   | { readonly kind: 'grams'; readonly perUnit: number }

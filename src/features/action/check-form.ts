@@ -26,6 +26,12 @@ export interface FormCheck {
   readonly body: InputOf<typeof logAction>['body'] | null
 }
 
+const FIELDS = ['amount', 'ticket', 'when'] as const satisfies readonly FormField[]
+
+/** The first field of the form, from top to bottom, that keeps it from being sent. */
+export const firstProblemField = ({ problems }: FormCheck): FormField | null =>
+  FIELDS.find((field) => problems[field]) ?? null
+
 /** Checks a filled form by the rules that the server applies. */
 export const checkForm = (
   behaviour: Behaviour,

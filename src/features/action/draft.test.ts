@@ -25,8 +25,8 @@ test('the first sending fixes the time and the key', () => {
 })
 
 test('the same form keeps its key, minutes later and after it was put away', () => {
-  keepDraft('cycling', withAttempt(draft, NOON, 'key-1'))
-  const kept = recallDraft('cycling')
+  keepDraft('0512884603', 'cycling', withAttempt(draft, NOON, 'key-1'))
+  const kept = recallDraft('0512884603', 'cycling')
   expect(kept && withAttempt(kept, NOON + 600_000, 'key-2')).toEqual(withAttempt(draft, NOON, 'key-1'))
 })
 
@@ -52,13 +52,22 @@ test('after a refusal the same form is sent anew', () => {
 test.each([null, 'text', {}, { ...draft, tier: 'partner' }, { ...draft, when: { day: 1 } }, { ...draft, attempt: 1 }])(
   'a kept %p is no draft',
   (kept) => {
-    storage.write('gp:draft:cycling', kept)
-    expect(recallDraft('cycling')).toBeNull()
+    storage.write('gp:p:0512884603:draft:cycling', kept)
+    expect(recallDraft('0512884603', 'cycling')).toBeNull()
   },
 )
 
 test('a draft that was dropped is gone', () => {
-  keepDraft('cycling', draft)
-  dropDraft('cycling')
-  expect(recallDraft('cycling')).toBeNull()
+  keepDraft('0512884603', 'cycling', draft)
+  dropDraft('0512884603', 'cycling')
+  expect(recallDraft('0512884603', 'cycling')).toBeNull()
+})
+
+test('what a guest began goes on after logging in, and nobody sees that of another citizen', () => {
+  keepDraft(null, 'cycling', draft)
+  expect(recallDraft('0512884603', 'cycling')).toEqual(draft)
+  dropDraft('0512884603', 'cycling')
+  expect(recallDraft(null, 'cycling')).toBeNull()
+  keepDraft('0512884604', 'cycling', draft)
+  expect(recallDraft('0512884603', 'cycling')).toBeNull()
 })

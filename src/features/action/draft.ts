@@ -1,3 +1,4 @@
+import { personalKey } from '@/api/query-cache'
 import { beijingDay, parseBeijingDay, startOfBeijingDay } from '@/domain/calendar/beijing'
 import { storage } from '@/platform/storage'
 import type { OfferedTier } from './offered-tier'
@@ -60,15 +61,23 @@ export const withAttempt = (draft: Draft, nowMs: number, freshKey: string): Draf
 /** After a refusal nothing was booked: the next attempt is a new one. */
 export const withoutAttempt = (draft: Draft): Draft => ({ ...draft, attempt: null })
 
-const keyOf = (behaviourId: string) => `gp:draft:${behaviourId}`
+const keyOf = (owner: string | null, behaviourId: string) => personalKey(owner, `draft:${behaviourId}`)
 
-export const keepDraft = (behaviourId: string, draft: Draft): void => void storage.write(keyOf(behaviourId), draft)
-export const dropDraft = (behaviourId: string): void => storage.remove(keyOf(behaviourId))
+/** Keeps what `owner`, or a guest, filled in. */
+export const keepDraft = (owner: string | null, behaviourId: string, draft: Draft): void =>
+  void storage.write(keyOf(owner, behaviourId), draft)
 
-/** The kept draft; null when there is none, or when another version of the app kept it in another shape. */
-export const recallDraft = (behaviourId: string): Draft | null => {
-  const kept = storage.read(keyOf(behaviourId))
-  return isDraft(kept) ? kept : null
+/** The kept draft, one's own or else that of the guest that one was; null when there is none that can be read. */
+export const recallDraft = (owner: string | null, behaviourId: string): Draft | null => {
+  const own = storage.read(keyOf(owner, behaviourId))
+  if (isDraft(own)) return own
+  const guests = storage.read(keyOf(null, behaviourId))
+  return isDraft(guests) ? guests : null
+}
+
+export const dropDraft = (owner: string | null, behaviourId: string): void => {
+  storage.remove(keyOf(owner, behaviourId))
+  storage.remove(keyOf(null, behaviourId))
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -4,9 +4,11 @@ import { parseTicket } from '@/domain/evidence/ticket'
 import { useText } from '@/i18n/language'
 import { scan } from '@/platform/scan'
 import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { EvidenceLadder } from '@/ui/evidence-ladder'
 import { Field } from '@/ui/field'
+import { ListRow } from '@/ui/list-row'
 import { Words } from '@/ui/words'
 import styles from './evidence-field.module.scss'
 import { FieldProblem } from './field-problem'
@@ -18,12 +20,21 @@ interface EvidenceFieldProps {
   settings: Methodology['settings']
   tier: OfferedTier
   ticketText: string
+  ticketId: string
   problem: string | undefined
   onChange: (part: { tier?: OfferedTier; ticketText?: string }) => void
 }
 
 /** The evidence that can be chosen and what each is worth, and the ticket where one is needed. */
-export function EvidenceField({ behaviour, settings, tier, ticketText, problem, onChange }: EvidenceFieldProps) {
+export function EvidenceField({
+  behaviour,
+  settings,
+  tier,
+  ticketText,
+  ticketId,
+  problem,
+  onChange,
+}: EvidenceFieldProps) {
   const t = useText()
   const { evidence, evidenceNote, hint } = t.action.form
   const steps = offeredTiers(behaviour).map((key) => ({
@@ -33,16 +44,25 @@ export function EvidenceField({ behaviour, settings, tier, ticketText, problem, 
     weight: t.common.weight(settings.tierWeightPercent[key]),
     hint: hint[key],
   }))
+  const [only, ...rest] = steps
   return (
     <View>
-      <EvidenceLadder label={evidence} steps={steps} value={tier} onChange={(key) => onChange({ tier: key })} />
+      {only && rest.length === 0 ? (
+        <Card pad='list'>
+          <ListRow icon={only.icon} title={only.name} note={only.hint} value={only.weight} />
+        </Card>
+      ) : (
+        <EvidenceLadder label={evidence} steps={steps} value={tier} onChange={(key) => onChange({ tier: key })} />
+      )}
       <View className={classNames(styles.note)}>
         <Words role='small' tone='ink3'>
           {evidenceNote}
         </Words>
       </View>
       {tier === 'place' ? (
-        <TicketField value={ticketText} problem={problem} onChange={(text) => onChange({ ticketText: text })} />
+        <View id={ticketId}>
+          <TicketField value={ticketText} problem={problem} onChange={(text) => onChange({ ticketText: text })} />
+        </View>
       ) : (
         <FieldProblem sentence={problem} />
       )}

@@ -1,12 +1,11 @@
-import { failureSentence } from '@/i18n/failure-sentence'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
-import { ErrorNotice } from '@/ui/notice'
+import { QueryNotice } from '@/ui/query-notice'
 import { Skeleton } from '@/ui/skeleton'
 import { LogForm, type LogFormProps } from './log-form'
 import { useAccount, useMethodology } from './queries'
-import { StaleNotice } from './stale-notice'
 
 interface LogFormScreenProps extends Omit<LogFormProps, 'behaviour' | 'methodology' | 'account'> {
   behaviourId: string
@@ -18,16 +17,10 @@ export function LogFormScreen({ behaviourId, onToCatalogue, frame, ...callbacks 
   const t = useText()
   const methodology = useMethodology()
   const account = useAccount()
-  if (methodology.status === 'loading') return frame(<Skeleton label={t.common.loading} rows={4} />, null)
-  if (methodology.status === 'failed') {
-    return frame(
-      <ErrorNotice
-        title={failureSentence(t, methodology.failure)}
-        action={<Button label={t.common.retry} kind='line' onPress={methodology.retry} />}
-      />,
-      null,
-    )
-  }
+  const words = queryWords(t, methodology)
+  const trouble = words.trouble && <QueryNotice {...words.trouble} />
+  if (methodology.status === 'loading') return frame(<Skeleton label={words.loading} rows={4} />, null)
+  if (methodology.status === 'failed') return frame(trouble, null)
   const behaviour = methodology.value.behaviours.find(({ id }) => id === behaviourId)
   if (!behaviour) {
     const { unknown, unknownHint, toCatalogue } = t.action.form
@@ -43,7 +36,7 @@ export function LogFormScreen({ behaviourId, onToCatalogue, frame, ...callbacks 
       frame={(content, bottom) =>
         frame(
           <>
-            <StaleNotice query={methodology} />
+            {trouble}
             {content}
           </>,
           bottom,

@@ -210,8 +210,8 @@ describe('sending', () => {
     press('入账')
     await waitFor(() => expect(onBooked).toHaveBeenCalledWith(anAction().id))
     expect(useReceipts.getState()).toMatchObject({ latest: { lineOfMonth: 3 }, isNew: true })
-    expect(Taro.getStorageSync('gp:draft:cycling')).toBe('')
-    expect(Taro.getStorageSync('gp:recent:0512884603')).toBe('[{"behaviourId":"cycling","amount":5}]')
+    expect(Taro.getStorageSync('gp:p:0512884603:draft:cycling')).toBe('')
+    expect(Taro.getStorageSync('gp:p:0512884603:recent')).toBe('[{"behaviourId":"cycling","amount":5}]')
   })
 
   test('while it is on its way the button cannot be pressed again', async () => {
@@ -321,7 +321,7 @@ describe('refusals of the server', () => {
     expect(await screen.findByText('登录已过期，请重新登录。')).toBeVisible()
     press('登录后入账')
     expect(onLogIn).toHaveBeenCalled()
-    expect(JSON.parse(Taro.getStorageSync('gp:draft:cycling') as string)).toMatchObject({
+    expect(JSON.parse(Taro.getStorageSync('gp:p:0512884603:draft:cycling') as string)).toMatchObject({
       amountText: '5',
       attempt: { key: posts()[0]?.header['idempotency-key'] },
     })
@@ -358,4 +358,38 @@ test('in English', () => {
   expect(screen.getByText('15 km more earn points that day')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Book it' })).toBeEnabled()
   expect(document.body.textContent).not.toMatch(/[\u4e00-\u9fff]/)
+})
+
+describe('what keeps a form from being sent comes into sight', () => {
+  const shown = () => Taro.pageScrollTo.mock.calls.map(([options]) => options)
+  beforeEach(() => Taro.pageScrollTo.mockClear())
+
+  test('the first field with a problem, from top to bottom', () => {
+    open()
+    fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
+    press('入账')
+    expect(shown()).toEqual([expect.objectContaining({ selector: '#log-amount' })])
+    expect(document.getElementById('log-amount')).toHaveTextContent('请填数量。')
+    type('5')
+    press('入账')
+    expect(shown()[1]).toMatchObject({ selector: '#log-ticket' })
+    expect(document.getElementById('log-ticket')).toHaveTextContent('小票号')
+    expect(posts()).toHaveLength(0)
+  })
+
+  test('the field that the server objects to', async () => {
+    refuse(400, 'date-in-future')
+    open()
+    type('5')
+    press('入账')
+    await waitFor(() => expect(shown()).toEqual([expect.objectContaining({ selector: '#log-when' })]))
+    expect(document.getElementById('log-when')).toHaveTextContent('时间还没到')
+  })
+})
+
+test('where nothing can be chosen, the evidence is a line and no choice', () => {
+  open({ ...cycling, evidence: ['self', 'device'] })
+  expect(screen.queryByRole('radiogroup', { name: '用什么证明' })).not.toBeInTheDocument()
+  expect(screen.getByText('自己填，不用证明')).toBeInTheDocument()
+  expect(screen.getByText('50%')).toBeInTheDocument()
 })

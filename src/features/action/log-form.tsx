@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from 'react'
 import { useSession } from '@/api/session'
 import { useLocal, useText } from '@/i18n/language'
 import { failureSentence } from '@/i18n/failure-sentence'
+import { shortName } from '@/i18n/short-name'
+import { showElement } from '@/platform/show-element'
 import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
@@ -36,7 +38,7 @@ export function LogForm(props: LogFormProps) {
   const { behaviour, methodology, account, frame, onBooked, onLogIn } = props
   const t = useText()
   const { elder } = useTheme()
-  const form = useLogForm(behaviour, methodology, { onBooked, onLogIn })
+  const form = useLogForm(behaviour, methodology, { onBooked, onLogIn, onProblem: (field) => showElement(idOf(field)) })
   const isGuest = useSession((session) => session.token === null)
   const { draft, check, change } = form
   const problemAt = useProblemAt(form)
@@ -51,12 +53,14 @@ export function LogForm(props: LogFormProps) {
     <>
       <BehaviourCard behaviour={behaviour} />
       <Section title={amount}>
-        <AmountField
-          behaviour={behaviour}
-          value={draft.amountText}
-          problem={problemAt('amount')}
-          onChange={(amountText) => change({ amountText })}
-        />
+        <View id={idOf('amount')}>
+          <AmountField
+            behaviour={behaviour}
+            value={draft.amountText}
+            problem={problemAt('amount')}
+            onChange={(amountText) => change({ amountText })}
+          />
+        </View>
       </Section>
       {elder && preview}
       <Section title={evidence}>
@@ -65,19 +69,22 @@ export function LogForm(props: LogFormProps) {
           settings={methodology.settings}
           tier={draft.tier}
           ticketText={draft.ticketText}
+          ticketId={idOf('ticket')}
           problem={problemAt('ticket')}
           onChange={change}
         />
       </Section>
       {!elder && preview}
       <Section title={when}>
-        <WhenField
-          value={draft.when}
-          nowMs={form.nowMs}
-          claimDays={methodology.settings.claimDays}
-          problem={problemAt('when')}
-          onChange={(moment) => change({ when: moment })}
-        />
+        <View id={idOf('when')}>
+          <WhenField
+            value={draft.when}
+            nowMs={form.nowMs}
+            claimDays={methodology.settings.claimDays}
+            problem={problemAt('when')}
+            onChange={(moment) => change({ when: moment })}
+          />
+        </View>
       </Section>
       {isGuest && (
         <View className={classNames(styles.below)}>
@@ -93,6 +100,8 @@ export function LogForm(props: LogFormProps) {
     </>,
   )
 }
+
+const idOf = (field: FormField) => `log-${field}`
 
 /** What to say at a field: the server's word first, then ours. An empty field is no problem before somebody sends it. */
 function useProblemAt({ failure, check, wasTried }: Form) {
@@ -124,7 +133,7 @@ function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form:
         <View id='log-failure'>{failureSentence(t, failure)}</View>
         {failure.code === 'already-counted' && (
           <Button
-            label={other ? seeOther(local(other.name)) : seeOtherUnknown}
+            label={other ? seeOther(shortName(local(other.name))) : seeOtherUnknown}
             kind='quiet'
             size='small'
             onPress={() => onOpenAction(failure.facts.actionId)}

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '@/api/session'
-import { failureSentence } from '@/i18n/failure-sentence'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import { useWideScreen } from '@/platform/wide-screen'
 import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Empty } from '@/ui/empty'
-import { ErrorNotice } from '@/ui/notice'
+import { QueryNotice } from '@/ui/query-notice'
 import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { Skeleton } from '@/ui/skeleton'
@@ -17,7 +17,6 @@ import { useAction } from './queries'
 import { ReceiptBook } from './receipt-book'
 import styles from './receipt-screen.module.scss'
 import { useReceipts } from './receipt-store'
-import { StaleNotice } from './stale-notice'
 import { Why } from './why'
 
 interface ReceiptScreenProps {
@@ -40,22 +39,14 @@ export function ReceiptScreen({ actionId, frame, onAgain, onDone, onLogIn }: Rec
   if (isGuest) {
     return frame(<Empty title={guest} action={<Button label={t.common.logIn} onPress={onLogIn} />} />, null)
   }
-  if (!action) {
-    const retry = query.status === 'failed' && <Button label={t.common.retry} kind='line' onPress={query.retry} />
-    return frame(
-      query.status === 'failed' ? (
-        <ErrorNotice title={failureSentence(t, query.failure)} action={retry} />
-      ) : (
-        <Skeleton label={t.common.loading} shape='balance' />
-      ),
-      null,
-    )
-  }
+  const words = queryWords(t, query)
+  const trouble = words.trouble && <QueryNotice {...words.trouble} />
+  if (!action) return frame(trouble ?? <Skeleton label={words.loading} shape='balance' />, null)
   return frame(
     <Beside
       book={
         <>
-          <StaleNotice query={query} />
+          {query.status === 'ready' && trouble}
           <ReceiptBook action={action} receipt={receipt} isPrinting={isPrinting} />
           {steps.length > 0 && <ActionLife steps={steps} />}
         </>

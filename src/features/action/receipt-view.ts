@@ -1,10 +1,10 @@
 import type { Action } from '@/contract/actions'
 import type { LocalText } from '@/contract/shapes'
 import { formatAmount, formatMoment, formatShortDate, formatTime, formatWhole } from '@/i18n/format'
+import { shortName } from '@/i18n/short-name'
 import type { Dictionary } from '@/i18n/zh-cn'
 import type { EntryState } from '@/ui/entry-state'
 import type { LedgerLineProps } from '@/ui/ledger-line'
-import { nameParts } from './catalogue'
 import { iconOfTier } from './offered-tier'
 
 const entryState = ({ state }: Action): EntryState | null =>
@@ -17,7 +17,7 @@ export const receiptLine = (
   action: Action,
 ): Omit<LedgerLineProps, 'printing'> => {
   const state = entryState(action)
-  const what = nameParts(local(action.name)).short
+  const what = shortName(local(action.name))
   const quantity = t.action.quantity(formatAmount(action.amount), action.unit)
   const stateName = t.common.state[action.state]
   const { spoken, sealMark } = t.action.receipt

@@ -1,10 +1,11 @@
+import { personalKey } from '@/api/query-cache'
 import { storage } from '@/platform/storage'
 import type { Remembered } from './catalogue'
 
 const KEPT_COUNT = 6
 
 // One list for each passbook: a shared phone does not show what the other person did.
-const keyOf = (passbookNumber: string) => `gp:recent:${passbookNumber}`
+const keyOf = (passbookNumber: string) => personalKey(passbookNumber, 'recent')
 
 /** What this citizen logged on this phone, newest first. */
 export const recallRecent = (passbookNumber: string): readonly Remembered[] => {

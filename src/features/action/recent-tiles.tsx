@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { formatAmount } from '@/i18n/format'
 import { useLocal, useText } from '@/i18n/language'
+import { shortName } from '@/i18n/short-name'
 import { pressable } from '@/ui/a11y'
 import { classNames } from '@/ui/class-names'
 import { Icon } from '@/ui/icon'
-import { iconOfBehaviour, nameParts, type Recent } from './catalogue'
+import { iconOfBehaviour, type Recent } from './catalogue'
 import styles from './recent-tiles.module.scss'
 
 interface RecentTilesProps {
@@ -19,7 +20,7 @@ export function RecentTiles({ recent, onChoose }: RecentTilesProps) {
   return (
     <View className={classNames(styles.tiles)}>
       {recent.map(({ behaviour, amount }) => {
-        const name = nameParts(local(behaviour.name)).short
+        const name = shortName(local(behaviour.name))
         const quantity = amount === null ? '' : t.action.quantity(formatAmount(amount), behaviour.unit)
         return (
           <View key={behaviour.id} className={classNames(styles.cell)}>

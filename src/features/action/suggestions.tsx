@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { beijingDay } from '@/domain/calendar/beijing'
 import { formatAmount } from '@/i18n/format'
 import { useLocal, useText } from '@/i18n/language'
+import { shortName } from '@/i18n/short-name'
 import { now } from '@/platform/clock'
 import { Amount } from '@/ui/amount'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
 import { Section } from '@/ui/section'
-import { iconOfBehaviour, nameParts } from './catalogue'
+import { iconOfBehaviour } from './catalogue'
 import { useAccount, useMethodology } from './queries'
 import { suggestBehaviours } from './suggest-behaviours'
 
@@ -40,7 +41,7 @@ export function Suggestions({ onChoose }: SuggestionsProps) {
         {suggestions.map(({ behaviour, amount, grams }) => (
           <ListRow
             key={behaviour.id}
-            title={nameParts(local(behaviour.name)).short}
+            title={shortName(local(behaviour.name))}
             note={about(t.action.quantity(formatAmount(amount), behaviour.unit))}
             icon={iconOfBehaviour(behaviour)}
             boxed

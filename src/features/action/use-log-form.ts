@@ -8,13 +8,13 @@ import { readBoard } from '@/contract/boards'
 import { readCity } from '@/contract/city'
 import { now } from '@/platform/clock'
 import { amountEntryOf } from './amount-entry'
-import { checkForm, type FormCheck } from './check-form'
+import { checkForm, type FormCheck, type FormField, firstProblemField } from './check-form'
 import { type Draft, dropDraft, keepDraft, recallDraft, withAttempt, withoutAttempt } from './draft'
 import { offeredTiers } from './offered-tier'
 import type { Behaviour, Methodology } from './queries'
 import { useReceipts } from './receipt-store'
 import { rememberRecent } from './recent-actions'
-import { type LogFailure, wasRefused } from './submission'
+import { fieldOf, type LogFailure, wasRefused } from './submission'
 
 /** What a booking changes on other screens. */
 const CHANGED = [readAccount, readTrend, readShares, readPassbook, readBoard, readCity]
@@ -35,13 +35,15 @@ export interface LogForm {
 interface Callbacks {
   onBooked(actionId: string): void
   onLogIn(): void
+  /** Sending stopped at this field. */
+  onProblem(field: FormField): void
 }
 
 /** The form of one behaviour: its draft, its checks and its sending. */
 export const useLogForm = (
   behaviour: Behaviour,
   methodology: Methodology,
-  { onBooked, onLogIn }: Callbacks,
+  { onBooked, onLogIn, onProblem }: Callbacks,
 ): LogForm => {
   const [draft, setDraft] = useState(() => startOf(behaviour))
   const [failure, setFailure] = useState<LogFailure | null>(null)
@@ -53,7 +55,7 @@ export const useLogForm = (
   const check = checkForm(behaviour, methodology, draft, nowMs)
 
   const put = (next: Draft) => {
-    keepDraft(behaviour.id, next)
+    keepDraft(useSession.getState().passbookNumber, behaviour.id, next)
     setDraft(next)
   }
 
@@ -67,10 +69,12 @@ export const useLogForm = (
     if (!result.ok) {
       if (wasRefused(result.failure)) put(withoutAttempt(attempt))
       setFailure(result.failure)
+      const field = fieldOf(result.failure)
+      if (field) onProblem(field)
       return
     }
-    dropDraft(behaviour.id)
     const { passbookNumber } = useSession.getState()
+    dropDraft(passbookNumber, behaviour.id)
     if (passbookNumber) rememberRecent(passbookNumber, { behaviourId: behaviour.id, amount: body.amount })
     useReceipts.getState().booked(result.value)
     void refresh(CHANGED)
@@ -81,7 +85,8 @@ export const useLogForm = (
     if (sending.current) return
     setTried(true)
     if (!useSession.getState().token) return onLogIn()
-    if (!check.body) return
+    const field = firstProblemField(check)
+    if (field) return onProblem(field)
     sending.current = true
     setSending(true)
     setFailure(null)
@@ -101,7 +106,7 @@ export const useLogForm = (
 
 const startOf = (behaviour: Behaviour): Draft => {
   const offered = offeredTiers(behaviour)
-  const kept = recallDraft(behaviour.id) ?? {
+  const kept = recallDraft(useSession.getState().passbookNumber, behaviour.id) ?? {
     amountText: amountEntryOf(behaviour).start,
     when: null,
     tier: 'self' as const,

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
-import { failureSentence } from '@/i18n/failure-sentence'
-import { formatDate, formatMoment, formatShortDate, formatTime, formatWhole } from '@/i18n/format'
+import { formatDate, formatShortDate, formatTime, formatWhole } from '@/i18n/format'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import { now } from '@/platform/clock'
-import { Button } from '@/ui/button'
+import { usePageShow } from '@/platform/page-show'
+import { Answered } from '@/ui/answered'
 import { classNames } from '@/ui/class-names'
 import { Empty } from '@/ui/empty'
-import { ErrorNotice, Notice } from '@/ui/notice'
-import { Skeleton } from '@/ui/skeleton'
 import { Words } from '@/ui/words'
 import { BoardFairness } from './board-fairness'
 import { BoardList } from './board-list'
@@ -29,36 +28,27 @@ interface BoardOfProps {
 export function BoardOf({ period, districtId, ...acts }: BoardOfProps) {
   const t = useText()
   const query = useBoard(period, districtId)
-  if (query.status === 'loading') return <Skeleton label={t.common.loading} rows={6} />
-  if (query.status === 'failed') {
-    const retry = <Button label={t.common.retry} kind='line' size='small' onPress={query.retry} />
-    return (
-      <View className={classNames(styles.notice)}>
-        <ErrorNotice title={t.common.couldNotLoad} detail={failureSentence(t, query.failure)} action={retry} />
-      </View>
-    )
-  }
-  const board = query.value
-  const { me } = board
+  // A tab stays alive while others book: its board is asked for again whenever it comes into sight.
+  usePageShow(() => {
+    if (query.status === 'failed' || (query.status === 'ready' && !query.isRefreshing)) query.retry()
+  })
   return (
-    <>
-      {query.failure && (
-        <View className={classNames(styles.notice)}>
-          <Notice tone='indigo' icon='st-offline'>
-            {`${t.common.couldNotRefresh} · ${t.common.staleAt(formatMoment(query.fetchedAt))}`}
-            <Button label={t.common.retry} kind='quiet' size='small' icon='ui-refresh' onPress={query.retry} />
-          </Notice>
-        </View>
-      )}
-      <Facts board={board} />
-      {board.top.length === 0 ? (
-        <Empty title={t.board.nobody[board.period]} sentence={t.board.nobodyNote} />
-      ) : (
-        <BoardList items={boardItems(board.top, me?.standing === 'ranked' ? me.window : [])} />
-      )}
-      <BoardStanding period={board.period} me={me} {...acts} />
-      <BoardFairness />
-    </>
+    <View className={classNames(styles.answer)}>
+      <Answered query={query} words={queryWords(t, query)} rows={6}>
+        {(board) => (
+          <>
+            <Facts board={board} />
+            {board.top.length === 0 ? (
+              <Empty title={t.board.nobody[board.period]} sentence={t.board.nobodyNote} />
+            ) : (
+              <BoardList items={boardItems(board.top, board.me?.standing === 'ranked' ? board.me.window : [])} />
+            )}
+            <BoardStanding period={board.period} me={board.me} {...acts} />
+            <BoardFairness />
+          </>
+        )}
+      </Answered>
+    </View>
   )
 }
 

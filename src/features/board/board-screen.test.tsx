@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { keep, keyOf } from '@/api/query-cache'
 import { useSession } from '@/api/session'
@@ -7,7 +7,7 @@ import { aBoard, aRankedStanding, aRow } from '@/testing/build-board'
 import { aCity } from '@/testing/build-city'
 import { aProfile } from '@/testing/build-profile'
 import { render } from '@/testing/render'
-import { answerRequest, requests } from '@/testing/taro'
+import { answerRequest, emitPage, requests } from '@/testing/taro'
 import { BoardScreen } from './board-screen'
 
 const onLogIn = jest.fn()
@@ -177,4 +177,12 @@ test('easy mode leaves the small portraits out', async () => {
   const { container } = show({ elder: true })
   await screen.findByRole('list', { name: '名次' })
   expect(container.querySelector('.avatar')).toBeNull()
+})
+
+test('the board is asked for again when its tab comes into sight', async () => {
+  show()
+  await screen.findByRole('list', { name: '名次' })
+  expect(boardsAsked()).toEqual(['/v1/boards/week'])
+  act(() => emitPage('didShow'))
+  await waitFor(() => expect(boardsAsked()).toEqual(['/v1/boards/week', '/v1/boards/week']))
 })

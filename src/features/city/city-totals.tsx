@@ -2,45 +2,31 @@ import { View } from '@tarojs/components'
 import { useQuery } from '@/api/use-query'
 import { readCity } from '@/contract/city'
 import type { OutputOf } from '@/contract/endpoint'
-import { failureSentence } from '@/i18n/failure-sentence'
 import { formatMoment, formatTonnes } from '@/i18n/format'
 import { useLocal, useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import { Amount } from '@/ui/amount'
-import { Button } from '@/ui/button'
+import { Answered } from '@/ui/answered'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { Icon } from '@/ui/icon'
-import { ErrorNotice } from '@/ui/notice'
 import { Section } from '@/ui/section'
-import { Skeleton } from '@/ui/skeleton'
 import { useTheme } from '@/ui/theme-context'
 import { Words } from '@/ui/words'
 import styles from './city-totals.module.scss'
 
 /** What the citizens have done together: persons, times and tonnes, never one figure. */
 export function CityTotals() {
-  const text = useText()
+  const t = useText()
   const local = useLocal()
   const city = useQuery(readCity, {})
-  const { home, common } = text
-  if (city.status === 'loading') return <Skeleton label={common.loading} rows={2} />
-  const retry = (failure: Parameters<typeof failureSentence>[1], again: () => void, title: string, stale?: string) => (
-    <ErrorNotice
-      title={title}
-      detail={stale ?? failureSentence(text, failure)}
-      action={<Button label={common.retry} kind='line' size='small' onPress={again} />}
-    />
+  const answer = (
+    <Answered query={city} words={queryWords(t, city)} rows={2}>
+      {(value) => <Totals city={value} />}
+    </Answered>
   )
-  if (city.status === 'failed') {
-    return <View className={classNames(styles.failed)}>{retry(city.failure, city.retry, common.couldNotLoad)}</View>
-  }
-  return (
-    <Section title={home.cityTogether(local(city.value.name))}>
-      {city.failure &&
-        retry(city.failure, city.retry, common.couldNotRefresh, common.staleAt(formatMoment(city.fetchedAt)))}
-      <Totals city={city.value} />
-    </Section>
-  )
+  if (city.status !== 'ready') return <View className={classNames(styles.unknown)}>{answer}</View>
+  return <Section title={t.home.cityTogether(local(city.value.name))}>{answer}</Section>
 }
 
 function Totals({ city }: { city: OutputOf<typeof readCity> }) {

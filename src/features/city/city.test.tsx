@@ -51,7 +51,7 @@ it('keeps the last totals with their time', async () => {
   keep(keyOf(readCity, {}, null), { value: aCity(), fetchedAt: Date.parse('2026-11-19T00:00:00Z') })
   answerRequest('GET', '/v1/city', busy)
   const { container } = render(<CityTotals />)
-  expect(await screen.findByRole('alert')).toHaveTextContent('没能刷新2026-11-19 08:00 的数据')
+  expect(await screen.findByText('没能刷新 · 2026-11-19 08:00 的数据')).toBeInTheDocument()
   expect(container).toHaveTextContent('38.21')
 })
 

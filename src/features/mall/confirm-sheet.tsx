@@ -16,7 +16,7 @@ import { gramsWords } from './footprint'
 import { PlaceChoice } from './place-choice'
 import type { Account } from './queries'
 import { RedeemTrouble } from './redeem-trouble'
-import { minutesLeftOf } from './redemption-view'
+import { isGift, minutesLeftOf } from './redemption-view'
 import type { Redeem } from './use-redeem'
 
 interface ConfirmSheetProps {
@@ -37,7 +37,8 @@ export function ConfirmSheet({ open, reward, account, redeem, nowMs, onClose, on
   const [chosenId, setChosenId] = useState(places[0]?.id ?? null)
   const { points, held, isSending } = redeem
   const isHeld = held !== null && minutesLeftOf(held, nowMs) > 0
-  const label = isSending ? words.redeeming : isHeld ? words.goOn : t.mall.reward.redeem(formatWhole(points))
+  const goOn = isGift(reward) ? words.goOnGift : words.goOn
+  const label = isSending ? words.redeeming : isHeld ? goOn : t.mall.reward.redeem(formatWhole(points))
   return (
     <Sheet
       open={open}

@@ -9,7 +9,7 @@ import { Button } from '@/ui/button'
 import { Notice } from '@/ui/notice'
 import { GiveBackSheet } from './give-back-sheet'
 import { CHANGED_BY_REDEEMING } from './queries'
-import { minutesLeftOf, type RedemptionView } from './redemption-view'
+import { isGift, minutesLeftOf, type RedemptionView } from './redemption-view'
 import { issue } from './use-redeem'
 
 interface RedemptionActionsProps {
@@ -34,7 +34,9 @@ export function RedemptionActions({ redemption, view, nowMs, onOpenReward }: Red
       {failure && <Notice tone='danger'>{failureSentence(t, failure)}</Notice>}
       <ActionBar>
         {canGiveBack && <Button label={giveBack} kind='line' grow={!canGoOn} onPress={() => setAsking(true)} />}
-        {canGoOn && <Button label={words.goOn} grow loading={isSending} onPress={goOn} />}
+        {canGoOn && (
+          <Button label={isGift(redemption) ? words.goOnGift : words.goOn} grow loading={isSending} onPress={goOn} />
+        )}
         {!canGiveBack && !canGoOn && (
           <Button label={words.again} kind='line' grow onPress={() => onOpenReward(redemption.rewardId)} />
         )}

@@ -10,7 +10,6 @@ import { Picture } from '@/ui/picture'
 import { Words } from '@/ui/words'
 import { dayOfYearWords } from './mall-words'
 import { pictureOf } from './picture-of'
-import { useReward } from './queries'
 import styles from './redemption-row.module.scss'
 import { RedemptionTag } from './redemption-tag'
 import { minutesLeftOf, type RedemptionView, viewOf } from './redemption-view'
@@ -25,10 +24,7 @@ interface RedemptionRowProps {
 export function RedemptionRow({ redemption, nowMs, onPress }: RedemptionRowProps) {
   const t = useText()
   const local = useLocal()
-  const mayBeGift = redemption.state === 'issued' && redemption.exchangePoint === null
-  const reward = useReward(redemption.rewardId, { enabled: mayBeGift })
-  const isGift = reward.status === 'ready' && reward.value.category === 'charity'
-  const view = viewOf(redemption, { isGift, nowMs })
+  const view = viewOf(redemption, nowMs)
   return (
     <View
       id={`redemption-${redemption.id}`}

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { SWRConfig } from 'swr'
 import { useSession } from '@/api/session'
 import type { Redemption } from '@/contract/redemptions'
-import { aHold, aRedemption, aReward } from '@/testing/build-mall'
+import { aGift, aHold, aRedemption } from '@/testing/build-mall'
 import { render } from '@/testing/render'
 import Taro, { answerRequest, requests } from '@/testing/taro'
 import { RedemptionScreen } from './redemption-screen'
@@ -87,27 +87,23 @@ describe('a voucher to show', () => {
   })
 
   test('one without a place is ready anywhere', async () => {
-    answerRequest('GET', '/v1/rewards/bike-service', { data: aReward({ category: 'transit' }) })
     open(aRedemption({ exchangePoint: null, canCancel: false }))
     expect(await screen.findByText('可使用')).toBeVisible()
     expect(screen.getByText('4827 1906 35')).toBeVisible()
     expect(screen.queryByRole('button', { name: '退回积分' })).toBeNull()
   })
-
-  test('when the reward cannot be asked for, the code is shown all the same', async () => {
-    answerRequest('GET', '/v1/rewards/bike-service', { failure: 'request:fail timeout' })
-    open(aRedemption({ exchangePoint: null }))
-    expect(await screen.findByText('4827 1906 35')).toBeVisible()
-  })
 })
 
 test('a gift says thank you, and shows nothing to collect with', async () => {
-  answerRequest('GET', '/v1/rewards/bike-service', { data: aReward({ category: 'charity' }) })
-  open(aRedemption({ exchangePoint: null, canCancel: false }))
+  open(aGift())
   expect(await screen.findByText('谢谢你')).toBeVisible()
-  expect(screen.getByText(/^120 分已经用到项目里：自行车行业协会/)).toBeVisible()
-  expect(screen.queryByRole('img', { name: /二维码/ })).toBeNull()
-  expect(screen.getByText('凭证号 4827 1906 35')).toBeVisible()
+  expect(screen.getByText('120 分已经用到项目里：海绵城市项目。不用领取，也不用出示什么。')).toBeVisible()
+  expect(screen.getByText('已送到')).toBeVisible()
+  expect(screen.queryByText(/已领取|凭证号/)).toBeNull()
+  expect(screen.queryByRole('img', { name: /凭证/ })).toBeNull()
+  await press('再看看这件商品')
+  expect(onOpenReward).toHaveBeenCalledWith('rain-garden')
+  expect(requests().map(({ url }) => url)).toEqual([expect.stringContaining(`/v1/redemptions/${id}`)])
 })
 
 describe('what is over', () => {
@@ -192,6 +188,18 @@ describe('a hold', () => {
     })
     await press('继续，拿凭证')
     expect(await screen.findByText('4827 1906 35')).toBeVisible()
+  })
+
+  test('of a gift goes on to thanks, and speaks of no voucher', async () => {
+    const otherId = '0190a000-0000-7000-8000-000000000003'
+    openInApp(aHold({ id: otherId, category: 'charity', exchangePoint: null }))
+    const gift = aGift({ id: otherId })
+    answerRequest('POST', `/v1/redemptions/${otherId}/voucher`, () => {
+      answerRequest('GET', `/v1/redemptions/${otherId}`, { data: gift })
+      return { statusCode: 201, data: { redemption: gift, after } }
+    })
+    await press('继续，用到项目里')
+    expect(await screen.findByText('谢谢你')).toBeVisible()
   })
 
   test('that cannot go on says why', async () => {

@@ -8,20 +8,17 @@ import type { Dictionary } from '@/i18n/zh-cn'
  */
 export type RedemptionView = keyof Dictionary['mall']['voucher']['state']
 
-interface Surroundings {
-  /** True when the reward goes to a project. */
-  readonly isGift: boolean
-  readonly nowMs: number
-}
-
-export const viewOf = (redemption: Redemption, { isGift, nowMs }: Surroundings): RedemptionView => {
+export const viewOf = (redemption: Redemption, nowMs: number): RedemptionView => {
   const { state, voucher, exchangePoint } = redemption
   if (state === 'expired') return voucher ? 'expired' : 'lapsed'
+  if (state === 'used' && isGift(redemption)) return 'thanks'
   if (state !== 'issued') return state
-  if (isGift) return 'thanks'
   if (voucher && voucher.lastDay < beijingDay(nowMs)) return 'expired'
   return exchangePoint ? 'issued' : 'ready'
 }
+
+/** Whether it goes to a project. Nothing is collected: it is used as soon as it is issued. */
+export const isGift = ({ category }: Pick<Redemption, 'category'>): boolean => category === 'charity'
 
 /** Whole minutes that a hold still lasts, the last one included; 0 when it is over. */
 export const minutesLeftOf = ({ holdExpiresAt }: Redemption, nowMs: number): number =>

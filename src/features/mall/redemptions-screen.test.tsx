@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { useSession } from '@/api/session'
 import type { Redemption } from '@/contract/redemptions'
-import { aHold, aRedemption, aReward } from '@/testing/build-mall'
+import { aGift, aHold, aRedemption } from '@/testing/build-mall'
 import { render } from '@/testing/render'
 import { answerRequest } from '@/testing/taro'
 import { RedemptionsScreen } from './redemptions-screen'
@@ -33,21 +33,16 @@ test('what is open: a voucher until its day, a hold with its minutes', async () 
   expect(onOpen).toHaveBeenCalledWith(idOf(2))
 })
 
-test('a gift is not waiting to be collected', async () => {
-  answerRequest('GET', '/v1/rewards/bike-service', { data: aReward({ category: 'charity' }) })
-  answer(/group=open/, [aRedemption({ exchangePoint: null })])
-  show()
-  expect(await screen.findByText('已送到')).toBeVisible()
-})
-
 test('what is over', async () => {
   answer(/group=open/, [aRedemption({ id: idOf(1) })])
-  answer(/group=closed/, [aRedemption({ id: idOf(2), state: 'used' })])
+  answer(/group=closed/, [aRedemption({ id: idOf(2), state: 'used' }), aGift({ id: idOf(3) })])
   show()
   await row(/待领取/)
   fireEvent.click(screen.getByRole('tab', { name: '已结束的' }))
   expect(await row(/已领取/)).toHaveTextContent('2026 年 11 月 20 日兑换')
   expect(screen.queryByRole('button', { name: /待领取/ })).toBeNull()
+  fireEvent.click(await row(/雨水花园两平方米.*已送到/))
+  expect(onOpen).toHaveBeenCalledWith(idOf(3))
 })
 
 test('page after page', async () => {

@@ -6,6 +6,7 @@ import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
 import { PlaceLine } from './place-line'
+import { isGift } from './redemption-view'
 import styles from './reward-facts.module.scss'
 
 interface RewardFactsProps {
@@ -19,8 +20,8 @@ export function RewardFacts({ reward, nowMs }: RewardFactsProps) {
   const local = useLocal()
   const words = t.mall.reward
   const { exchangePoints, validDays, settleAt } = reward
-  const isGift = reward.category === 'charity'
-  const collect = isGift ? words.collectNothing : exchangePoints.length > 0 ? words.collectAt : words.collectAnywhere
+  const gift = isGift(reward)
+  const collect = gift ? words.collectNothing : exchangePoints.length > 0 ? words.collectAt : words.collectAnywhere
   return (
     <Card pad='none' className={classNames(styles.card)}>
       <Fact name={words.provider}>{local(reward.provider)}</Fact>
@@ -32,7 +33,7 @@ export function RewardFacts({ reward, nowMs }: RewardFactsProps) {
       </Fact>
       <Fact name={words.collect}>{collect}</Fact>
       <Fact name={words.validity}>
-        {!isGift && <Words block>{words.validFor(validDays)}</Words>}
+        {!gift && <Words block>{words.validFor(validDays)}</Words>}
         <Words block>{settleAt === 'use' ? words.canReturn : words.noReturn}</Words>
       </Fact>
     </Card>

@@ -2,25 +2,26 @@ import { useQuery } from '@/api/use-query'
 import type { OutputOf } from '@/contract/endpoint'
 import { readMethodology } from '@/contract/methodology'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
+import { Answered } from '@/ui/answered'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { Section } from '@/ui/section'
-import { Skeleton } from '@/ui/skeleton'
 import { Words } from '@/ui/words'
 import styles from './about.module.scss'
-import { QueryTrouble } from './query-trouble'
 
 /** What this is, how it counts, and what it keeps, in plain words and with the rules now in force. */
 export function About() {
-  const { me, common } = useText()
+  const t = useText()
+  const { me } = t
   const methodology = useQuery(readMethodology, {})
   return (
     <>
       <Part title={me.aboutWhat} paragraphs={me.aboutWhatText} />
       <Part title={me.aboutGrams} paragraphs={me.aboutGramsText} />
-      <QueryTrouble query={methodology} />
-      {methodology.status === 'loading' && <Skeleton label={common.loading} rows={3} />}
-      {methodology.status === 'ready' && <Rules methodology={methodology.value} />}
+      <Answered query={methodology} words={queryWords(t, methodology)}>
+        {(value) => <Rules methodology={value} />}
+      </Answered>
       <Part title={me.aboutWrong} paragraphs={me.aboutWrongText} />
       <Part title={me.aboutPrivacy} paragraphs={me.aboutPrivacyText} />
       <Words role='small' tone='ink3' block className={classNames(styles.version)}>

@@ -4,12 +4,12 @@ import { useQuery } from '@/api/use-query'
 import { readProfile } from '@/contract/citizen'
 import { readCity } from '@/contract/city'
 import { useLocal, useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
+import { Answered } from '@/ui/answered'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
-import { Skeleton } from '@/ui/skeleton'
 import { Words } from '@/ui/words'
-import { QueryTrouble } from './query-trouble'
 import styles from './profile-head.module.scss'
 
 /** Whose book it is, or the way to open one. */
@@ -36,31 +36,32 @@ function GuestHead({ onLogIn }: { onLogIn: () => void }) {
 }
 
 function OwnHead() {
-  const { me, common } = useText()
+  const t = useText()
   const local = useLocal()
   const profile = useQuery(readProfile, {})
   const city = useQuery(readCity, {})
-  if (profile.status === 'loading') return <Skeleton label={common.loading} rows={1} />
-  if (profile.status === 'failed') return <QueryTrouble query={profile} />
-  const { pseudonym, passbookNumber, districtId } = profile.value
-  const district = city.status === 'ready' ? city.value.districts.find(({ id }) => id === districtId) : undefined
+  const districts = city.status === 'ready' ? city.value.districts : []
   return (
-    <View>
-      <QueryTrouble query={profile} />
-      <View className={classNames(styles.head)}>
-        <Avatar name={pseudonym} size='l' tone='cover' />
-        <View className={classNames(styles.words, styles.besideAvatar)}>
-          <Words role='title' block>
-            {pseudonym}
-          </Words>
-          <Words role='small' tone='ink2' block>
-            {me.number(passbookNumber)}
-          </Words>
-          <Words role='small' tone='ink2' block>
-            {district ? local(district.name) : me.noDistrict}
-          </Words>
-        </View>
-      </View>
-    </View>
+    <Answered query={profile} words={queryWords(t, profile)} rows={1}>
+      {({ pseudonym, passbookNumber, districtId }) => {
+        const district = districts.find(({ id }) => id === districtId)
+        return (
+          <View className={classNames(styles.head)}>
+            <Avatar name={pseudonym} size='l' tone='cover' />
+            <View className={classNames(styles.words, styles.besideAvatar)}>
+              <Words role='title' block>
+                {pseudonym}
+              </Words>
+              <Words role='small' tone='ink2' block>
+                {t.me.number(passbookNumber)}
+              </Words>
+              <Words role='small' tone='ink2' block>
+                {district ? local(district.name) : t.me.noDistrict}
+              </Words>
+            </View>
+          </View>
+        )
+      }}
+    </Answered>
   )
 }

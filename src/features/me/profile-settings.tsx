@@ -9,28 +9,30 @@ import { readCity } from '@/contract/city'
 import type { InputOf, OutputOf } from '@/contract/endpoint'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { useLocal, useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
+import { Answered } from '@/ui/answered'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
-import { Skeleton } from '@/ui/skeleton'
 import { Switch } from '@/ui/switch'
 import { Words } from '@/ui/words'
 import { ChoiceRow } from './choice-row'
 import { PseudonymForm } from './pseudonym-form'
 import styles from './profile-settings.module.scss'
-import { QueryTrouble } from './query-trouble'
 
 type Change = InputOf<typeof changeProfile>['body']
 
 /** What others see, which district, which charity: each saved when it is chosen. */
 export function ProfileSettings({ onLogIn }: { onLogIn: () => void }) {
-  const { me, common } = useText()
+  const t = useText()
+  const { me, common } = t
   const isGuest = useSession((session) => session.passbookNumber === null)
   const profile = useQuery(readProfile, {})
   const city = useQuery(readCity, {})
+  const words = queryWords(t, profile)
   return (
     <Section title={me.profile}>
       {isGuest ? (
@@ -43,14 +45,9 @@ export function ProfileSettings({ onLogIn }: { onLogIn: () => void }) {
           </View>
         </Card>
       ) : (
-        <>
-          <QueryTrouble query={profile} />
-          <QueryTrouble query={city} />
-          {profile.status === 'loading' && <Skeleton label={common.loading} rows={4} />}
-          {profile.status === 'ready' && (
-            <ProfileForms profile={profile.value} city={city.status === 'ready' ? city.value : null} />
-          )}
-        </>
+        <Answered query={profile} words={{ ...words, trouble: words.trouble ?? queryWords(t, city).trouble }} rows={4}>
+          {(value) => <ProfileForms profile={value} city={city.status === 'ready' ? city.value : null} />}
+        </Answered>
       )}
     </Section>
   )

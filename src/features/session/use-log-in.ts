@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { forget } from '@/api/query-cache'
+import { forgetOthers } from '@/api/query-cache'
 import { useSession } from '@/api/session'
 import { useWrite } from '@/api/use-write'
 import { logIn, requestLoginCode } from '@/contract/session'
@@ -42,7 +42,7 @@ export function useLogIn(onLoggedIn: () => void) {
     const answer = await entering.send({ body: { phone, code } })
     if (!answer.ok) return
     const { token, profile } = answer.value
-    if (useSession.getState().passbookNumber !== profile.passbookNumber) await forget()
+    await forgetOthers(profile.passbookNumber)
     useSession.getState().opened({ token, passbookNumber: profile.passbookNumber })
     request.codeUsed()
     onLoggedIn()

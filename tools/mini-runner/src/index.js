@@ -17,6 +17,7 @@ const DEFAULTS = {
   timeout: 8000,
   settleHorizon: 60, // timers due within this many ms count as work still going on
   theme: 'light',
+  language: 'zh_CN',
   appId: 'wx0000000000000000',
   envVersion: 'release',
   limits: { setData: 1024 * 1024 },
@@ -27,7 +28,7 @@ const cache = new Map() // compiled packages by directory, as long as nothing in
 function loadBundle(dir, o) {
   const fresh = new Bundle(dir, { width: o.viewport.width, theme: o.theme })
   const stamp = fresh.stamp()
-  const key = `${fresh.dir}|${o.viewport.width}`
+  const key = `${fresh.dir}|${o.viewport.width}|${o.theme}`
   const hit = cache.get(key)
   if (hit && hit.stamp === stamp) return hit
   const entry = { stamp, bundle: fresh.load(), checks: new Map() }
@@ -40,7 +41,12 @@ function loadBundle(dir, o) {
  * Options: see README.
  */
 export async function launch(dir, options = {}) {
-  const o = { ...DEFAULTS, ...options, limits: { ...DEFAULTS.limits, ...options.limits }, viewport: { ...DEFAULTS.viewport, ...options.viewport } }
+  const o = {
+    ...DEFAULTS,
+    ...options,
+    limits: { ...DEFAULTS.limits, ...options.limits },
+    viewport: { ...DEFAULTS.viewport, ...options.viewport },
+  }
   o.view ??= findChromium() || o.browser ? 'chromium' : 'jsdom'
   const { bundle, checks } = loadBundle(dir, o)
   if (o.checkPackage !== false) {
@@ -49,7 +55,10 @@ export async function launch(dir, options = {}) {
     const memo = JSON.stringify(opts)
     if (!checks.has(memo)) checks.set(memo, checkPackage(bundle, opts))
     const bad = checks.get(memo).filter((p) => p.level === 'error')
-    if (bad.length) throw new AppError(`${dir} would be refused or fail on a phone:\n${bad.map((b) => `  ${b.rule}: ${b.message}`).join('\n')}`)
+    if (bad.length)
+      throw new AppError(
+        `${dir} would be refused or fail on a phone:\n${bad.map((b) => `  ${b.rule}: ${b.message}`).join('\n')}`,
+      )
   }
   const host = o.view === 'jsdom' ? new JsdomHost(bundle, o) : new ChromiumHost(bundle, o)
   const rt = new Runtime(bundle, host, o)
@@ -65,7 +74,10 @@ export async function launch(dir, options = {}) {
     await app.settle()
     return app
   } catch (e) {
-    if (o.keepOpenOnFailure) { e.app = app; throw e }
+    if (o.keepOpenOnFailure) {
+      e.app = app
+      throw e
+    }
     const first = rt.errors[0]
     await rt.close().catch(() => {})
     if (first && !(e instanceof AppError)) e.message += `\nfirst app error: ${first.message}`

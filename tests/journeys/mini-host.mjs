@@ -1,0 +1,95 @@
+// The mini-program runner is ESM and jest is not: it runs in a process of its own, and speaks JSON by lines. A request is
+// {id, method, args}, an answer {id, result} or {id, error}. Patterns travel as {source, flags}.
+import readline from 'node:readline'
+import { launch, launchBrowser } from '../../tools/mini-runner/src/index.js'
+
+const PATIENCE_MS = 15_000
+const SET_DATA_BYTES_MAX = 256 * 1024
+
+const settings = JSON.parse(process.argv[2] ?? '{}')
+const browser = await launchBrowser(process.env.CHROMIUM_PATH || undefined)
+const errors = []
+let app = null
+
+const methods = {
+  open: (page) => start(`pages/${page}`),
+  restart: () => start(`${app.path}${queryOf(app.query)}`),
+  see: (text) => app.waitFor(() => isSeen(text), { timeout: PATIENCE_MS }),
+  miss: (text) => app.waitFor(async () => !(await isSeen(text)), { timeout: PATIENCE_MS }),
+  async tap(name) {
+    const tab = app.tabs.find(({ text }) => matches(name, text))
+    if (typeof name === 'string' && tab) return app.tapTab(tab.text)
+    const named = { name, front: true }
+    await app.waitFor(named, { timeout: PATIENCE_MS })
+    return app.tap({ ...named, nth: 0 })
+  },
+  async type(label, text) {
+    const field = { label, front: true }
+    await app.waitFor(field, { timeout: PATIENCE_MS })
+    return app.input({ ...field, nth: 0 }, text)
+  },
+  text: async () => [app.title, await app.text(), ...app.tabs.map(({ text }) => text)].join('\n'),
+  back: () => app.back(),
+  setOnline: (isOnline) => app.setOnline(isOnline),
+  async overflows() {
+    const { scrollWidth, clientWidth } = await app.overflow()
+    return scrollWidth > clientWidth
+  },
+  nodeCount: () => app.nodeCount(),
+  smallestTextPx: () => app.smallestTextPx(),
+  screenshot: (path) => app.screenshot({ path, fullPage: true }),
+  errors: () => [...errors, ...(app ? complaintsOf(app) : [])],
+  async close() {
+    await app?.close({ check: false })
+    await browser.close()
+  },
+}
+
+/** A cold start, with what the app had stored. */
+async function start(path) {
+  const storage = app?.storage ?? settings.storage ?? {}
+  if (app) {
+    errors.push(...complaintsOf(app))
+    await app.close({ check: false })
+  }
+  const { bundle, url, viewport, language } = settings
+  const limits = { setData: SET_DATA_BYTES_MAX }
+  app = await launch(bundle, { browser, path, storage, apiBase: url, viewport, language, limits, timeout: PATIENCE_MS })
+}
+
+const queryOf = (query) => {
+  const search = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+  return search.length > 0 ? `?${search.join('&')}` : ''
+}
+
+const complaintsOf = ({ errors: thrown, violations, logs }) => [
+  ...thrown.map(({ message }) => message),
+  ...violations.map(({ kind, message }) => `${kind}: ${message}`),
+  ...logs.filter(({ level }) => level === 'error').map(({ text }) => text),
+]
+
+/** In the page, or in what the host draws around it. */
+const isSeen = async (text) =>
+  (await app.has({ text })) || [app.title, app.toast ?? ''].some((words) => holds(text, words))
+
+const matches = (want, text) => (typeof want === 'string' ? text === want : want.test(text))
+const holds = (want, text) => (typeof want === 'string' ? text.includes(want) : want.test(text))
+
+const revive = (value) => (typeof value === 'object' && value?.source ? new RegExp(value.source, value.flags) : value)
+
+const answer = async ({ id, method, args }) => {
+  try {
+    const result = await methods[method](...args.map(revive))
+    return {
+      id,
+      result: ['string', 'number', 'boolean'].includes(typeof result) || Array.isArray(result) ? result : null,
+    }
+  } catch (error) {
+    return { id, error: error.message }
+  }
+}
+
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await answer(JSON.parse(line)))}\n`)
+}
+await methods.close()
