@@ -17,7 +17,8 @@ export type BoardRow = z.output<typeof boardRow>
 export const readBoard = defineEndpoint({
   id: 'readBoard',
   tag: 'boards',
-  summary: 'The board of a period: the first rows, and for a citizen their own rank with the rows around it. Verified grams only',
+  summary:
+    'The board of a period: the first rows, and for a citizen their own rank with the rows around it. Verified grams only',
   method: 'GET',
   path: '/v1/boards/:period',
   access: 'optional',

@@ -54,7 +54,11 @@ export const listRewards = defineEndpoint({
   method: 'GET',
   path: '/v1/rewards',
   access: 'public',
-  query: z.object({ ...pageQuery, category: z.optional(rewardCategory), sort: z.optional(z.enum(['footprint', 'points'])) }),
+  query: z.object({
+    ...pageQuery,
+    category: z.optional(rewardCategory),
+    sort: z.optional(z.enum(['footprint', 'points'])),
+  }),
   output: z.object({ rewards: z.array(reward), total: z.int(), pool: z.nullable(rewardPool), nextCursor }),
   refusals: [],
 })

@@ -38,9 +38,7 @@ export const behaviour = z.object({
   flatPoints: z.optional(z.object({ points: z.int(), perAmountMilli: thousandths })),
   keywords: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
   notes: z.optional(localText),
-  icon: z.optional(
-    z.enum(['act-bag', 'act-box', 'act-cup', 'act-cycling', 'act-metro', 'act-plate', 'act-walk']),
-  ),
+  icon: z.optional(z.enum(['act-bag', 'act-box', 'act-cup', 'act-cycling', 'act-metro', 'act-plate', 'act-walk'])),
 })
 
 export const methodologySettings = z.object({

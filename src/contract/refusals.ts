@@ -80,7 +80,10 @@ export const EVERY_CALL = [
 export const CITIZEN_CALL = ['session-missing', 'account-frozen'] as const satisfies readonly RefusalCode[]
 
 /** Codes that any write may answer with. */
-export const WRITE_CALL = ['idempotency-key-missing', 'idempotency-key-reused'] as const satisfies readonly RefusalCode[]
+export const WRITE_CALL = [
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+] as const satisfies readonly RefusalCode[]
 
 export const isRefusalCode = (code: string): code is RefusalCode => Object.prototype.hasOwnProperty.call(REFUSALS, code)
 export const statusOf = (code: RefusalCode): number => REFUSALS[code].status

@@ -65,8 +65,7 @@ afterAll(async () => {
 /** Serious and critical findings, each with the elements that it is about. */
 const findings = async () => {
   await app.page.evaluate(axeSource)
-  const results = await app.page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const results = await app.page.evaluate<AxeResults>('axe.run()')
   )
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
