@@ -66,7 +66,6 @@ afterAll(async () => {
 const findings = async () => {
   await app.page.evaluate(axeSource)
   const results = await app.page.evaluate<AxeResults>('axe.run()')
-  )
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
