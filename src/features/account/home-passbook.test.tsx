@@ -56,7 +56,7 @@ it('prints the last two lines, each with a way in', async () => {
   answer()
   show()
   const ride = await screen.findByRole('button', {
-    name: '2026-11-20 08:21，骑行 5 公里，减排 +260 克，积分 +26 分，轨迹，已核',
+    name: '2026-11-20 08:00，骑行 5 公里，减排 +260 克，积分 +26 分，轨迹，已核',
   })
   expect(ride).toHaveTextContent('+260+26已核')
   await userEvent.click(ride)

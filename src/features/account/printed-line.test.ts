@@ -9,7 +9,7 @@ const inEnglish = (line: PassbookLine) => printedLine(line, dictionaryOf('en'), 
 test('an action says what, how much, by which evidence, and carries its seal', () => {
   expect(inChinese(aLine())).toEqual({
     date: '11-20',
-    time: '08:22',
+    time: '08:21',
     what: '骑行',
     quantity: '5 公里',
     tier: { icon: 'ev-self', label: '自报' },
@@ -19,7 +19,7 @@ test('an action says what, how much, by which evidence, and carries its seal', (
     pointsUnit: '分',
     state: 'declared',
     seal: { label: '自报', mark: '自报' },
-    label: '2026-11-20 08:22，骑行 5 公里，减排 +260 克，积分 +13 分，自报',
+    label: '2026-11-20 08:21，骑行 5 公里，减排 +260 克，积分 +13 分，自报',
   })
 })
 
@@ -35,7 +35,7 @@ test('what stands in brackets in a name leaves its room to the amount', () => {
 test('in English the seal is a sign, because the word is too long for it', () => {
   const line = inEnglish(aLine({ subject: anActionSubject({ tier: 'place', state: 'verified' }) }))
   expect(line.seal).toEqual({ label: 'verified' })
-  expect(line.label).toBe('2026-11-20 08:22, Cycling 5 km, carbon saved +260 g, points +13, code, verified')
+  expect(line.label).toBe('2026-11-20 08:21, Cycling 5 km, carbon saved +260 g, points +13, code, verified')
 })
 
 test.each([

@@ -20,11 +20,12 @@ const ICON_OF_TIER = {
 
 /** A booking as the book prints it. What a booking did not change stays blank. */
 export const printedLine = (line: PassbookLine, t: Dictionary, local: Local): LedgerLineProps => {
-  const { bookedAt, gramsChange, pointsChange } = line
+  const { gramsChange, pointsChange } = line
   const words = wordsOf(line, t, local)
+  const moment = momentOf(line)
   return {
-    date: formatShortDate(bookedAt),
-    time: formatTime(bookedAt),
+    date: formatShortDate(moment),
+    time: formatTime(moment),
     ...words,
     ...(gramsChange !== 0 && { grams: gramsChange }),
     ...(pointsChange !== 0 && { points: pointsChange }),
@@ -33,6 +34,10 @@ export const printedLine = (line: PassbookLine, t: Dictionary, local: Local): Le
     label: spoken(line, words, t),
   }
 }
+
+/** An act is dated when it was done, everything else when it was booked. */
+const momentOf = ({ kind, subject, bookedAt }: PassbookLine): string =>
+  subject.kind === 'action' && kind === 'action-logged' ? subject.occurredAt : bookedAt
 
 type Printed = Pick<LedgerLineProps, 'what' | 'quantity' | 'tier' | 'note' | 'state' | 'seal' | 'struck'>
 
@@ -80,10 +85,12 @@ const sealOf = (state: 'declared' | 'pending' | 'verified', { common }: Dictiona
   return { label, ...(label.length === 2 && { mark: label }) }
 }
 
-const spoken = ({ bookedAt, gramsChange, pointsChange }: PassbookLine, words: Printed, t: Dictionary): string => {
+const spoken = (line: PassbookLine, words: Printed, t: Dictionary): string => {
+  const { gramsChange, pointsChange } = line
+  const moment = momentOf(line)
   const { spokenDate, spokenGrams, spokenPoints, spokenSeparator } = t.account.ledger
   return [
-    spokenDate(formatDate(bookedAt), formatTime(bookedAt)),
+    spokenDate(formatDate(moment), formatTime(moment)),
     [words.what, words.quantity].filter(Boolean).join(' '),
     gramsChange !== 0 && spokenGrams(formatChange(gramsChange)),
     pointsChange !== 0 && spokenPoints(formatChange(pointsChange)),
