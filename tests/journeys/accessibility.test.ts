@@ -39,21 +39,18 @@ beforeAll(async () => {
   const token = await app.page.evaluate(
     () => JSON.parse(JSON.parse(localStorage.getItem('gp:session') ?? '{}').data).token,
   )
-  const tickets = await server.waitForOutput(/([\d ]{14}) {2}快递箱回收/)
-  const { action } = await callServer(
-    server,
-    'logAction',
-    {
-      body: {
-        behaviourId: 'express-box-return',
-        amount: 10,
-        unit: 'item',
-        occurredAt: new Date().toISOString(),
-        evidence: { tier: 'place', ticket: tickets[1] ?? '' },
-      },
-    },
-    { token },
-  )
+  const logWithTicket = async (behaviourId: string, amount: number, unit: string, name: string) => {
+    const [, ticket = ''] = await server.waitForOutput(new RegExp(`([\\d ]{14}) {2}${name}`))
+    const evidence = { tier: 'place' as const, ticket }
+    const body = { behaviourId, amount, unit, occurredAt: new Date().toISOString(), evidence }
+    return (await callServer(server, 'logAction', { body }, { token })).action
+  }
+  const action = await logWithTicket('express-box-return', 10, 'item', '快递箱回收')
+  await logWithTicket('empty-plate-meal', 1, 'times', '光盘行动')
+  const hold = { rewardId: 'umbrella-repair', points: 45, exchangePointId: 'fenglin' }
+  const { redemption } = await callServer(server, 'holdReward', { body: hold }, { token })
+  await callServer(server, 'issueVoucher', { params: { redemptionId: redemption.id } }, { token })
+  screens.voucher = `reward/voucher/index?redemptionId=${redemption.id}`
   screens.receipt = `log/receipt/index?actionId=${action.id}`
 })
 afterAll(async () => {

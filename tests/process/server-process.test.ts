@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import net, { type AddressInfo } from 'node:net'
+import { createTemporaryDatabase } from '../../server/store/postgres/testing/temporary-database'
 import { type ServerProcess, startInVain, startServer } from '../support/server-process'
 import { callServer, logInAt } from '../support/wire'
 
@@ -100,3 +101,24 @@ test('the sample city says that it is one and hands out tickets', async () => {
   expect((await callServer(server, 'readCity', {})).sample).toBe(true)
   expect(server.output()).toMatch(/\d{4} \d{4} \d{4} {2}快递箱/)
 })
+
+// Two instances need a database that both can open.
+const postgres = process.env.TEST_DATABASE_URL
+if (postgres) {
+  test('two instances over one PostgreSQL book a write once, whichever of them hears it', async () => {
+    const temporary = await createTemporaryDatabase(postgres)
+    const environment = { DATABASE_URL: temporary.url, GREEN_PASSBOOK_SECRET: 'x'.repeat(40) }
+    const [one, other] = await Promise.all([start({ environment }), start({ environment })])
+    const token = await logInAt(one, '13800000004')
+    const action = ride(3)
+    const answers = await Promise.all(
+      [one, other, one, other].map((server) =>
+        callServer(server, 'logAction', action, { token, key: 'one-and-the-same' }),
+      ),
+    )
+    expect(new Set(answers.map((answer) => answer.action.id)).size).toBe(1)
+    expect((await callServer(other, 'readAccount', {}, { token })).allTime.actions).toBe(1)
+    expect(await Promise.all([one.stop(), other.stop()])).toEqual([0, 0])
+    await temporary.drop()
+  })
+}
