@@ -62,7 +62,7 @@ it('makes the snapshot of an empty database when it is missing, and starts from 
 })
 
 it('refuses a call that waited too long behind another, and serves the next', async () => {
-  const database = await openEmbedded({ directory: null, workerPath, snapshotPath, waitMaxMs: 50 })
+  const database = await openEmbedded({ directory: null, workerPath, snapshotPath, waitMaxMs: 2_000 })
   await database.transaction(async (tx) => {
     await tx.query(one)
     await expect(database.query(one)).rejects.toBeInstanceOf(DatabaseBusy)

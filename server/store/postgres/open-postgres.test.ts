@@ -33,7 +33,7 @@ describe('over a server', () => {
   afterAll(() => temporary.drop())
 
   it('refuses a call when every connection stays in use, and serves the next', async () => {
-    const database = await open({ connectionsMax: 1, waitMaxMs: 50 })
+    const database = await open({ connectionsMax: 1, waitMaxMs: 2_000 })
     await database.transaction(async (tx) => {
       await tx.query(one)
       await expect(database.query(one)).rejects.toBeInstanceOf(DatabaseBusy)
@@ -78,7 +78,8 @@ describe('over a server', () => {
         await tx.query(touch, [second])
       })
     await Promise.all([meet(1, 2), meet(2, 1)])
-    expect(arrived).toBe(3)
+    // At least one of them was sent again, and perhaps more than once.
+    expect(arrived).toBeGreaterThanOrEqual(3)
     expect((await database.query(sql('hot', 'select times from hot'))).rows).toEqual([{ times: 2 }, { times: 2 }])
   })
 
