@@ -4,22 +4,52 @@ import { ensureChromium } from './chromium.mjs'
 import { prepare } from './prepare.mjs'
 import { inRoot, run, say } from './run.mjs'
 
-const results = inRoot('.cache/test/results.json')
+const jestResults = inRoot('.cache/test/results.json')
+const runnerResults = inRoot('.cache/test/mini-runner.tap')
 
 await prepare()
 const CHROMIUM_PATH = await ensureChromium()
 await buildIfChanged(allTargets)
-fs.rmSync(results, { force: true })
+fs.rmSync(inRoot('.cache/test'), { recursive: true, force: true })
 fs.mkdirSync(inRoot('.cache/test'), { recursive: true })
-const jest = ['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${results}`]
-const code = await run(process.execPath, [...jest, ...process.argv.slice(2)], { CHROMIUM_PATH })
-const { passed, failed } = count()
+const wanted = process.argv.slice(2)
+// Words after the command choose among jest's tests; the runner of mini-programs has its own, for node:test.
+const suites = wanted.length > 0 ? [await testWithJest()] : [await testMiniRunner(), await testWithJest()]
+const passed = sum(suites.map((suite) => suite.passed))
+const failed = sum(suites.map((suite) => suite.failed))
 say(`${passed} passed, ${failed} failed`)
-process.exit(code === 0 && failed > 0 ? 1 : code)
+process.exit(failed > 0 || suites.some(({ code }) => code !== 0) ? 1 : 0)
 
-// A spec file that does not even load counts as one failure.
-function count() {
-  if (!fs.existsSync(results)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(results, 'utf8'))
-  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites }
+async function testWithJest() {
+  const jest = ['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${jestResults}`]
+  const code = await run(process.execPath, [...jest, ...wanted], { CHROMIUM_PATH })
+  if (!fs.existsSync(jestResults)) return { code, passed: 0, failed: 1 }
+  const results = JSON.parse(fs.readFileSync(jestResults, 'utf8'))
+  // A spec file that does not even load counts as one failure.
+  return { code, passed: results.numPassedTests, failed: results.numFailedTests + results.numRuntimeErrorTestSuites }
+}
+
+async function testMiniRunner() {
+  const reporters = [
+    '--test-reporter=dot',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${runnerResults}`,
+  ]
+  const folder = 'tools/mini-runner/test'
+  const files = fs.readdirSync(inRoot(folder)).filter((file) => file.endsWith('.test.js'))
+  const specs = files.map((file) => `${folder}/${file}`)
+  const code = await run(process.execPath, ['--test', '--test-concurrency=1', ...reporters, ...specs], {
+    CHROMIUM_PATH,
+  })
+  if (!fs.existsSync(runnerResults)) return { code, passed: 0, failed: 1 }
+  const tap = fs.readFileSync(runnerResults, 'utf8')
+  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0)
+  const suite = { code, passed: count('pass'), failed: count('fail') + count('cancelled') }
+  if (suite.failed > 0) say(tap)
+  return suite
+}
+
+function sum(counts) {
+  return counts.reduce((total, count) => total + count, 0)
 }

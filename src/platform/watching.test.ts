@@ -23,8 +23,11 @@ it('notices a lost network and its return', async () => {
   expect(result.current).toBe(true)
 })
 
-it('notices that there was none from the start', async () => {
-  Taro.getNetworkType.mockResolvedValueOnce({ networkType: 'none', errMsg: 'getNetworkType:ok' })
+it.each([
+  ['WeChat', 'none'],
+  ['Alipay', 'NOTREACHABLE'],
+])('notices that there was none from the start, as %s says it', async (_host, networkType) => {
+  Taro.getNetworkType.mockResolvedValueOnce({ networkType, errMsg: 'getNetworkType:ok' })
   const { result } = renderHook(() => useIsOnline())
   await act(async () => {})
   expect(result.current).toBe(false)

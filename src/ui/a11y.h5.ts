@@ -27,6 +27,11 @@ export function scrollRegion() {
   return { tabIndex: 0 }
 }
 
+/** The landmark by which a screen reader finds the page in the window. */
+export function pageLandmark() {
+  return { role: 'main' }
+}
+
 /** For what stands inside a native control, such as Picker: the control listens for the click that bubbles up to it. */
 export function opener(meaning: Meaning) {
   return {

@@ -1,4 +1,4 @@
-import { a11y, inputProps, pressable } from './a11y'
+import { a11y, inputProps, pageLandmark, pressable } from './a11y'
 import * as web from './a11y.h5'
 
 test('leaves out what was not said', () => {
@@ -46,4 +46,9 @@ test('each kind of input gets its keyboard', () => {
     type: 'text',
     nativeProps: { inputmode: 'numeric', autocomplete: 'one-time-code', 'aria-label': 'Code', 'aria-invalid': 'true' },
   })
+})
+
+test('on the web a page is the landmark of its window', () => {
+  expect(web.pageLandmark()).toEqual({ role: 'main' })
+  expect(pageLandmark()).toEqual({})
 })

@@ -16,6 +16,11 @@ export function scrollRegion() {
   return {}
 }
 
+/** The landmark by which a screen reader finds the page in the window; a mini-program has only the page. */
+export function pageLandmark() {
+  return {}
+}
+
 /** For what stands inside a native control, such as Picker, and opens it when touched. */
 export function opener(meaning: Meaning) {
   return { ...ariaProps(meaning), hoverClass: 'gp-pressed', hoverStayTime: 70 }

@@ -40,7 +40,7 @@ export function ListRow(props: ListRowProps) {
         {note && <View className={classNames(styles.note)}>{note}</View>}
       </View>
       {value && <Text className={classNames(styles.value)}>{value}</Text>}
-      {trailing}
+      {trailing && <View className={classNames(styles.trailing)}>{trailing}</View>}
       {onPress && <Icon name='ui-chevron' size='m' tone='ink3' />}
     </View>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import './tokens.css'
 import './base.css'
+import { pageLandmark } from './a11y'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
 import { useTheme } from './theme-context'
@@ -21,7 +22,7 @@ interface PageProps {
 export function Page({ top, banner, bottom, bleed = false, children }: PropsWithChildren<PageProps>) {
   const { theme, elder } = useTheme()
   return (
-    <View className={classNames('gp', theme !== 'system' && theme, elder && 'elder', styles.page)}>
+    <View className={classNames('gp', theme !== 'system' && theme, elder && 'elder', styles.page)} {...pageLandmark()}>
       {top}
       {banner}
       <View className={classNames(styles.content, !bleed && styles.padded)}>{children}</View>

@@ -4,9 +4,9 @@ import { openMini } from './mini-driver'
 const viewport = { width: 375, height: 812 }
 
 describe.each([
-  ['中文 in WeChat', chinese, 'zh_CN', 'weapp'],
-  ['English in WeChat', english, 'en', 'weapp'],
-  ['中文 in Alipay', chinese, 'zh_CN', 'alipay'],
-] as const)('%s', (_name, tongue, language, target) => {
-  citizenJourney(tongue, (url) => openMini(target, { url, viewport, language }))
+  ['中文 in WeChat', chinese, 'weapp', { language: 'zh_CN' }],
+  ['English in WeChat on an old iPhone', english, 'weapp', { language: 'en', slowPromise: true }],
+  ['中文 in Alipay', chinese, 'alipay', { language: 'zh_CN' }],
+] as const)('%s', (_name, tongue, target, phone) => {
+  citizenJourney(tongue, (url) => openMini(target, { url, viewport, ...phone }))
 })

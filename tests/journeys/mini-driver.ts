@@ -10,6 +10,8 @@ export interface MiniOptions {
   readonly viewport: { readonly width: number; readonly height: number }
   /** Of the phone, as its host names it. */
   readonly language?: 'zh_CN' | 'en'
+  /** Promises as on iPhones before iOS 16, where WeChat makes a timer of each. */
+  readonly slowPromise?: boolean
   /** What the app has stored before it starts. */
   readonly storage?: Readonly<Record<string, string>>
 }

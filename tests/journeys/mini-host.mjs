@@ -10,6 +10,7 @@ const settings = JSON.parse(process.argv[2] ?? '{}')
 const browser = await launchBrowser(process.env.CHROMIUM_PATH || undefined)
 const errors = []
 let app = null
+let isOnline = true
 
 const methods = {
   open: (page) => start(`pages/${page}`),
@@ -30,7 +31,10 @@ const methods = {
   },
   text: async () => [app.title, await app.text(), ...app.tabs.map(({ text }) => text)].join('\n'),
   back: () => app.back(),
-  setOnline: (isOnline) => app.setOnline(isOnline),
+  setOnline(online) {
+    isOnline = online
+    return app.setOnline(online)
+  },
   async overflows() {
     const { scrollWidth, clientWidth } = await app.overflow()
     return scrollWidth > clientWidth
@@ -52,9 +56,10 @@ async function start(path) {
     errors.push(...complaintsOf(app))
     await app.close({ check: false })
   }
-  const { bundle, url, viewport, language } = settings
+  const { bundle, url, ...phone } = settings
   const limits = { setData: SET_DATA_BYTES_MAX }
-  app = await launch(bundle, { browser, path, storage, apiBase: url, viewport, language, limits, timeout: PATIENCE_MS })
+  const network = { apiBase: url, online: isOnline }
+  app = await launch(bundle, { ...phone, ...network, browser, path, storage, limits, timeout: PATIENCE_MS })
 }
 
 const queryOf = (query) => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { passbookNumber } = await callServer(server, 'readProfile', {}, { token })
   session = { token, passbookNumber }
   const { actionId, redemptionId } = await fillBook(token)
-  const { common, action, account, me, mall, session: words } = zhCn
+  const { common, action, me, mall, session: words } = zhCn
   pages = {
     'home/index': '514',
     'action/index': action.catalogue.categories,
@@ -93,7 +93,11 @@ describe.each(targets)('%s', (target) => {
       for (const [page, words] of Object.entries(pages)) {
         await app.open(page)
         await app.see(words)
-        const fit = { isTooWide: await app.overflows(), nodes: await app.nodeCount(), textPx: await app.smallestTextPx() }
+        const fit = {
+          isTooWide: await app.overflows(),
+          nodes: await app.nodeCount(),
+          textPx: await app.smallestTextPx(),
+        }
         const isTextSmall = appearance.elder && fit.textPx < ELDER_TEXT_MIN_PX
         if (fit.isTooWide || fit.nodes > NODES_MAX || isTextSmall) misfits[page] = fit
       }

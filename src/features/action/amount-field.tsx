@@ -38,7 +38,7 @@ export function AmountField({ behaviour, value, problem, onChange }: AmountField
         step={step}
         min={0}
         max={max}
-        unit={t.common.unit[behaviour.unit]}
+        unit={value === '1' ? t.action.perUnit[behaviour.unit] : t.common.unit[behaviour.unit]}
         decreaseLabel={less}
         increaseLabel={more}
         kind={kind}

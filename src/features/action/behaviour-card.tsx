@@ -4,6 +4,7 @@ import { nameParts } from '@/i18n/short-name'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
 import { Tag } from '@/ui/tag'
+import { useTheme } from '@/ui/theme-context'
 import { iconOfBehaviour } from './catalogue'
 import type { Behaviour } from './queries'
 import { WorthWords } from './worth-words'
@@ -16,6 +17,7 @@ interface BehaviourCardProps {
 export function BehaviourCard({ behaviour }: BehaviourCardProps) {
   const t = useText()
   const local = useLocal()
+  const { elder } = useTheme()
   const { short, aside } = nameParts(local(behaviour.name))
   return (
     <Card pad='list'>
@@ -23,6 +25,7 @@ export function BehaviourCard({ behaviour }: BehaviourCardProps) {
         title={short}
         note={
           <View>
+            {elder && <WorthWords behaviour={behaviour} />}
             {aside !== '' && <View>{aside}</View>}
             <View>{local(behaviour.scenario)}</View>
             <View>{t.action.form.compared(local(behaviour.baseline))}</View>
@@ -31,7 +34,7 @@ export function BehaviourCard({ behaviour }: BehaviourCardProps) {
         icon={iconOfBehaviour(behaviour)}
         boxed
         {...(behaviour.confidence === 'estimate' && { tag: <Tag label={t.action.estimate} tone='ochre' /> })}
-        trailing={<WorthWords behaviour={behaviour} />}
+        trailing={!elder && <WorthWords behaviour={behaviour} />}
       />
     </Card>
   )

@@ -19,11 +19,11 @@ export function TodaySoFar({ today }: TodaySoFarProps) {
   return (
     <View className={classNames(styles.line)} id='today-so-far'>
       <View className={classNames(styles.part)}>
-        <Words role='callout' tone='ink2'>
+        <Words role='callout' tone='ink2' className={classNames(styles.word)}>
           {todayCount(formatWhole(today.actions))}
         </Words>
         {states.map((state) => (
-          <Words key={state} role='callout' tone={tones[state]} strong className={classNames(styles.grams)}>
+          <Words key={state} role='callout' tone={tones[state]} strong className={classNames(styles.word)}>
             {`${t.common.state[state]} ${t.common.gramsAmount(formatWhole(today.grams[state]))}`}
           </Words>
         ))}

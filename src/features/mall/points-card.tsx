@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import { useSession } from '@/api/session'
 import { formatWhole } from '@/i18n/format'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import { Amount } from '@/ui/amount'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
+import { QueryNotice } from '@/ui/query-notice'
 import { Words } from '@/ui/words'
-import { Stale } from './answered'
 import { PoolBar } from './pool-bar'
 import styles from './points-card.module.scss'
 import { type Account, useAccount, useRewardPage } from './queries'
@@ -16,11 +17,12 @@ import { type Account, useAccount, useRewardPage } from './queries'
 export function PointsCard({ onLogIn }: { onLogIn: () => void }) {
   const isGuest = useSession((session) => session.passbookNumber === null)
   const account = useAccount()
+  const { trouble } = queryWords(useText(), account)
   const page = useRewardPage({ sort: 'footprint' })
   const pool = page.status === 'ready' ? page.value.pool : null
   return (
     <>
-      <Stale query={account} />
+      {trouble?.isStale && <QueryNotice {...trouble} />}
       <Card pad='none' className={classNames(styles.card)}>
         {isGuest ? (
           <Invitation onLogIn={onLogIn} />

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
+import { Answered } from '@/ui/answered'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { Empty } from '@/ui/empty'
-import { Answered } from './answered'
 import { type RedemptionGroup, useRedemptionPage } from './queries'
 import styles from './reward-list.module.scss'
 import { RedemptionRow } from './redemption-row'
@@ -45,10 +46,11 @@ interface RedemptionPagesProps {
 
 /** One page and those after it: each begins where the one before it ended. */
 function RedemptionPages({ cursor, pages, ...rest }: RedemptionPagesProps) {
-  const { redemptions: words } = useText().mall
+  const t = useText()
+  const { redemptions: words } = t.mall
   const query = useRedemptionPage(rest.group, cursor)
   return (
-    <Answered query={query}>
+    <Answered query={query} words={queryWords(t, query)} rows={4}>
       {({ redemptions, nextCursor }) => (
         <>
           <Card pad='none'>

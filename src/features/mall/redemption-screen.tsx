@@ -1,12 +1,11 @@
 import type { ReactElement, ReactNode } from 'react'
 import { useSession } from '@/api/session'
-import { failureSentence } from '@/i18n/failure-sentence'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
-import { ErrorNotice } from '@/ui/notice'
+import { QueryNotice } from '@/ui/query-notice'
 import { Skeleton } from '@/ui/skeleton'
-import { Stale } from './answered'
 import { useRedemption } from './queries'
 import { RedemptionActions } from './redemption-actions'
 import { viewOf } from './redemption-view'
@@ -26,21 +25,19 @@ export function RedemptionScreen({ redemptionId, frame, onLogIn, onOpenReward }:
   const nowMs = useNow()
   const isNobody = useSession((session) => session.passbookNumber === null)
   const query = useRedemption(redemptionId)
+  const words = queryWords(t, query)
+  const trouble = words.trouble && <QueryNotice {...words.trouble} />
   if (isNobody) {
     const logIn = <Button label={t.common.logIn} onPress={onLogIn} />
     return frame(<Empty title={t.mall.voucher.guest} action={logIn} />, null)
   }
-  if (query.status === 'failed') {
-    const retry = <Button label={t.common.retry} kind='line' size='small' onPress={query.retry} />
-    const detail = failureSentence(t, query.failure)
-    return frame(<ErrorNotice title={t.common.couldNotLoad} detail={detail} action={retry} />, null)
-  }
-  if (query.status === 'loading') return frame(<Skeleton label={t.common.loading} shape='balance' />, null)
+  if (query.status === 'failed') return frame(trouble, null)
+  if (query.status === 'loading') return frame(<Skeleton label={words.loading} shape='balance' />, null)
   const redemption = query.value
   const view = viewOf(redemption, nowMs)
   return frame(
     <>
-      <Stale query={query} />
+      {trouble}
       <VoucherBook redemption={redemption} view={view} nowMs={nowMs} />
     </>,
     <RedemptionActions

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { formatWhole } from '@/i18n/format'
 import { useText } from '@/i18n/language'
+import { queryWords } from '@/i18n/query-words'
+import { Answered } from '@/ui/answered'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Empty } from '@/ui/empty'
 import { Words } from '@/ui/words'
-import { Answered } from './answered'
 import { type RewardFilter, useRewardPage } from './queries'
 import { RewardCard } from './reward-card'
 import styles from './reward-list.module.scss'
@@ -40,10 +41,11 @@ interface RewardPagesProps {
 
 /** One page and those after it: each begins where the one before it ended, also after that one was refreshed. */
 function RewardPages({ filter, cursor, pages, onMore, onOpen }: RewardPagesProps) {
-  const { shop } = useText().mall
+  const t = useText()
+  const { shop } = t.mall
   const query = useRewardPage(filter, cursor)
   return (
-    <Answered query={query}>
+    <Answered query={query} words={queryWords(t, query)} rows={4}>
       {({ rewards, nextCursor }) => (
         <>
           <View className={classNames(styles.grid)}>

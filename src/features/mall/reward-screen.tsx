@@ -1,10 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
-import { failureSentence } from '@/i18n/failure-sentence'
 import { useText } from '@/i18n/language'
-import { Button } from '@/ui/button'
-import { ErrorNotice } from '@/ui/notice'
+import { queryWords } from '@/i18n/query-words'
+import { QueryNotice } from '@/ui/query-notice'
 import { Skeleton } from '@/ui/skeleton'
-import { Stale } from './answered'
 import { useReward } from './queries'
 import { RewardOffer } from './reward-offer'
 
@@ -21,12 +19,10 @@ interface RewardScreenProps {
 export function RewardScreen({ rewardId, frame, ...callbacks }: RewardScreenProps) {
   const t = useText()
   const query = useReward(rewardId)
-  if (query.status === 'loading') return frame(<Skeleton label={t.common.loading} rows={5} />, null)
-  if (query.status === 'failed') {
-    const retry = <Button label={t.common.retry} kind='line' size='small' onPress={query.retry} />
-    const detail = failureSentence(t, query.failure)
-    return frame(<ErrorNotice title={t.common.couldNotLoad} detail={detail} action={retry} />, null)
-  }
+  const words = queryWords(t, query)
+  const trouble = words.trouble && <QueryNotice {...words.trouble} />
+  if (query.status === 'loading') return frame(<Skeleton label={words.loading} rows={5} />, null)
+  if (query.status === 'failed') return frame(trouble, null)
   return (
     <RewardOffer
       key={query.value.id}
@@ -34,7 +30,7 @@ export function RewardScreen({ rewardId, frame, ...callbacks }: RewardScreenProp
       frame={(content, bottom) =>
         frame(
           <>
-            <Stale query={query} />
+            {trouble}
             {content}
           </>,
           bottom,

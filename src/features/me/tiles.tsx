@@ -43,9 +43,8 @@ interface TileProps {
 }
 
 function Tile({ id, icon, title, note, onPress }: TileProps) {
-  const label = [title, note].filter(Boolean).join(' ')
   return (
-    <View id={id} className={classNames(styles.tile)} {...pressable({ role: 'button', label }, onPress)}>
+    <View id={id} className={classNames(styles.tile)} {...pressable({ role: 'button' }, onPress)}>
       <Icon name={icon} tone='green' />
       <Words strong block>
         {title}

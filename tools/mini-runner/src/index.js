@@ -18,6 +18,7 @@ const DEFAULTS = {
   settleHorizon: 60, // timers due within this many ms count as work still going on
   theme: 'light',
   language: 'zh_CN',
+  online: true,
   appId: 'wx0000000000000000',
   envVersion: 'release',
   limits: { setData: 1024 * 1024 },
