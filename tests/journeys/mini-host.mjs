@@ -3,7 +3,7 @@
 import readline from 'node:readline'
 import { launch, launchBrowser } from '../../tools/mini-runner/src/index.js'
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 30_000
 const SET_DATA_BYTES_MAX = 256 * 1024
 
 const settings = JSON.parse(process.argv[2] ?? '{}')

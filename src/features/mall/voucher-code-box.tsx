@@ -25,7 +25,7 @@ export function VoucherCodeBox({ qr, digits }: VoucherCodeBoxProps) {
   return (
     <View className={classNames(styles.box)}>
       <View className={classNames(styles.frame)} {...a11y({ role: 'img', label: voucher.qr(grouped) })}>
-        <Image className={classNames(styles.code)} src={picture} mode='scaleToFill' />
+        <Image className={classNames(styles.code)} src={picture} mode='scaleToFill' {...a11y({ hidden: true })} />
       </View>
       <Words role='small' tone='ink2' block>
         {voucher.typed}
