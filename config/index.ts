@@ -14,7 +14,9 @@ const outputRoot = `${process.env.APP_OUTPUT_ROOT ?? 'dist'}/${target}`
 
 // These publish modern syntax and Taro does not transpile node_modules: without this list, `?.`, `??` and class
 // fields would reach phones that cannot parse them.
-const modernPackages = /node_modules[\\/](?:swr|dequal|use-sync-external-store|zustand|zod|dayjs|qrcode-generator)[\\/]/
+const modernNames =
+  'swr|dequal|use-sync-external-store|zustand|zod|dayjs|qrcode-generator|query-string|filter-obj|split-on-first'
+const modernPackages = new RegExp(`node_modules[\\\\/](?:${modernNames})[\\\\/]`)
 const transpileModern = { include: [(file: string) => modernPackages.test(file)] }
 
 // On the web the API has the origin of the page; a mini-program has no origin, so it needs the full address.
@@ -80,6 +82,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       router: { mode: 'browser' },
       imageUrlLoaderOption: inlineOnTheWeb,
       webpackChain(chain) {
+        chain.entry('app').prepend(path.join(root, 'config/replace-all.js'))
         // webpack counts bytes before compression; `npm run size` holds our budgets, compressed.
         chain.performance.hints(false)
         // Taro splits only what the first load needs; without this every page repeats the code that pages share.

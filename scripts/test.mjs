@@ -5,7 +5,7 @@ import { prepare } from './prepare.mjs'
 import { inRoot, run, say } from './run.mjs'
 
 const jestResults = inRoot('.cache/test/results.json')
-const runnerResults = inRoot('.cache/test/mini-runner.tap')
+const toolResults = inRoot('.cache/test/tools.tap')
 
 await prepare()
 const CHROMIUM_PATH = await ensureChromium()
@@ -13,8 +13,8 @@ await buildIfChanged(allTargets)
 fs.rmSync(inRoot('.cache/test'), { recursive: true, force: true })
 fs.mkdirSync(inRoot('.cache/test'), { recursive: true })
 const wanted = process.argv.slice(2)
-// Words after the command choose among jest's tests; the runner of mini-programs has its own, for node:test.
-const suites = wanted.length > 0 ? [await testWithJest()] : [await testMiniRunner(), await testWithJest()]
+// Words after the command choose among jest's tests; the tools have theirs, for node:test.
+const suites = wanted.length > 0 ? [await testWithJest()] : [await testTools(), await testWithJest()]
 const passed = sum(suites.map((suite) => suite.passed))
 const failed = sum(suites.map((suite) => suite.failed))
 say(`${passed} passed, ${failed} failed`)
@@ -29,21 +29,24 @@ async function testWithJest() {
   return { code, passed: results.numPassedTests, failed: results.numFailedTests + results.numRuntimeErrorTestSuites }
 }
 
-async function testMiniRunner() {
+async function testTools() {
   const reporters = [
     '--test-reporter=dot',
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
-    `--test-reporter-destination=${runnerResults}`,
+    `--test-reporter-destination=${toolResults}`,
   ]
-  const folder = 'tools/mini-runner/test'
-  const files = fs.readdirSync(inRoot(folder)).filter((file) => file.endsWith('.test.js'))
-  const specs = files.map((file) => `${folder}/${file}`)
+  const specs = ['tools/mini-runner/test', 'scripts'].flatMap((folder) =>
+    fs
+      .readdirSync(inRoot(folder))
+      .filter((file) => /\.test\.m?js$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  )
   const code = await run(process.execPath, ['--test', '--test-concurrency=1', ...reporters, ...specs], {
     CHROMIUM_PATH,
   })
-  if (!fs.existsSync(runnerResults)) return { code, passed: 0, failed: 1 }
-  const tap = fs.readFileSync(runnerResults, 'utf8')
+  if (!fs.existsSync(toolResults)) return { code, passed: 0, failed: 1 }
+  const tap = fs.readFileSync(toolResults, 'utf8')
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0)
   const suite = { code, passed: count('pass'), failed: count('fail') + count('cancelled') }
   if (suite.failed > 0) say(tap)
