@@ -54,7 +54,13 @@ export default defineConfig<'webpack5'>(async (merge) => {
       APP_VERSION: JSON.stringify(packageJson.version),
     },
     // Theme switching names the icons of both themes at run time, where Taro does not see them.
-    copy: { patterns: [{ from: `${sourceRoot}/assets/tab/`, to: `${outputRoot}/assets/tab/` }], options: {} },
+    copy: {
+      patterns: [
+        { from: `${sourceRoot}/assets/tab/`, to: `${outputRoot}/assets/tab/` },
+        ...(target === 'weapp' ? [{ from: `${sourceRoot}/sitemap.json`, to: `${outputRoot}/sitemap.json` }] : []),
+      ],
+      options: {},
+    },
     alias: { '@': path.join(root, 'src') },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -10,6 +10,13 @@ function tab(name: 'home' | 'action' | 'rank' | 'mall' | 'me', pagePath: string,
   }
 }
 
+// What WeChat asks of an app that may read a place: https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html
+const asksForPlace: Parameters<typeof defineAppConfig>[0] = {
+  requiredPrivateInfos: ['getLocation', 'startLocationUpdate', 'onLocationChange'],
+  permission: { 'scope.userLocation': { desc: '记录您这次出行的路线,核对里程;也用于找附近的兑换点' } },
+  __usePrivacyCheck__: true,
+}
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/action/index', 'pages/board/index', 'pages/mall/index', 'pages/me/index'],
   subPackages: [
@@ -19,7 +26,7 @@ export default defineAppConfig({
     { root: 'pages/profile', pages: ['login/index', 'settings/index', 'about/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
-  ...(themed ? { darkmode: true, themeLocation: 'theme.json' } : {}),
+  ...(themed ? { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', ...asksForPlace } : {}),
   window: {
     navigationBarTitleText: '绿折',
     navigationBarBackgroundColor: themed ? '@pageColor' : '#FFFDF8',
