@@ -54,6 +54,9 @@ export class Bundle {
           })),
         }
       : null
+    this.customTabBar = null
+    if (this.platform === 'weapp' && tb?.custom) this.customTabBar = 'custom-tab-bar/index'
+    if (this.platform === 'alipay' && tb?.customize) this.customTabBar = 'customize-tab-bar/index'
     this.projectConfig = this.has('mini.project.json') ? this.json('mini.project.json') : {}
     this.templates = new Map()
     this.scripts = new Map()
@@ -135,7 +138,7 @@ export class Bundle {
   /** Everything reachable from the pages: fills templates, scripts, components. */
   load() {
     const todo = [...this.pages]
-    if (this.app.tabBar?.custom || this.app.tabBar?.customize) todo.push('custom-tab-bar/index')
+    if (this.customTabBar) todo.push(this.customTabBar)
     const done = new Set()
     while (todo.length) {
       const p = todo.pop()

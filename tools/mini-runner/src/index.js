@@ -66,8 +66,6 @@ export async function launch(dir, options = {}) {
   host.blocked = (u) => rt.violation('network', `the page loads ${u}, which no local server stands in for`)
   host.missing = (f) => rt.violation('asset', `${f} is not in the package`)
   const app = new App(rt, o)
-  const tb = bundle.app.tabBar
-  if (tb?.custom || tb?.customize) rt.violation('runner', 'a custom tab bar is not drawn by this runner')
   if (bundle.app.renderer === 'skyline') rt.violation('runner', 'the Skyline renderer is not reproduced by this runner')
   try {
     await host.start()
