@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import readline from 'node:readline'
-import type { Driver } from './driver'
+import type { Driver, Stored } from './driver'
 
 export type MiniTarget = 'weapp' | 'alipay'
 
@@ -13,12 +13,13 @@ export interface MiniOptions {
   /** Promises as on iPhones before iOS 16, where WeChat makes a timer of each. */
   readonly slowPromise?: boolean
   /** What the app has stored before it starts. */
-  readonly storage?: Readonly<Record<string, string>>
+  readonly storage?: Stored
+  /** 'jsdom' draws without a browser: quick, and nothing has a size or a colour. */
+  readonly view?: 'chromium' | 'jsdom'
 }
 
 export interface MiniDriver extends Driver {
   nodeCount(): Promise<number>
-  smallestTextPx(): Promise<number>
 }
 
 interface Answer {
@@ -42,6 +43,7 @@ export const openMini = async (target: MiniTarget, options: MiniOptions): Promis
     }
   }
   return {
+    startsOffline: true,
     open: (page) => act('open', page),
     see: (text) => act('see', text),
     miss: (text) => act('miss', text),
@@ -51,6 +53,10 @@ export const openMini = async (target: MiniTarget, options: MiniOptions): Promis
     restart: () => act('restart'),
     setOnline: (isOnline) => act('setOnline', isOnline),
     screenshot: (file) => act('screenshot', file),
+    valueOf: async (field) => String(await host.ask('valueOf', [field])),
+    stored: async () => (await host.ask('stored', [])) as Stored,
+    startWith: (stored) => act('startWith', stored),
+    paperColour: async () => String(await host.ask('paperColour', [])),
     text: async () => String(await host.ask('text', [])),
     overflows: async () => (await host.ask('overflows', [])) === true,
     nodeCount: async () => Number(await host.ask('nodeCount', [])),

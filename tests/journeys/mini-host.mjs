@@ -7,7 +7,7 @@ const PATIENCE_MS = 30_000
 const SET_DATA_BYTES_MAX = 256 * 1024
 
 const settings = JSON.parse(process.argv[2] ?? '{}')
-const browser = await launchBrowser(process.env.CHROMIUM_PATH || undefined)
+const browser = settings.view === 'jsdom' ? undefined : await launchBrowser(process.env.CHROMIUM_PATH || undefined)
 const errors = []
 let app = null
 let isOnline = true
@@ -18,6 +18,9 @@ const methods = {
   see: (text) => app.waitFor(() => isSeen(text), { timeout: PATIENCE_MS }),
   miss: (text) => app.waitFor(async () => !(await isSeen(text)), { timeout: PATIENCE_MS }),
   async tap(name) {
+    const answer =
+      app.modal && [app.modal.confirmText, app.modal.cancelText].find((text) => text && matches(name, text))
+    if (answer) return app.answerModal(answer === app.modal.confirmText)
     const tab = app.tabs.find(({ text }) => matches(name, text))
     if (typeof name === 'string' && tab) return app.tapTab(tab.text)
     const named = { name, front: true }
@@ -29,6 +32,10 @@ const methods = {
     await app.waitFor(field, { timeout: PATIENCE_MS })
     return app.input({ ...field, nth: 0 }, text)
   },
+  valueOf: (label) => app.value({ label, front: true, nth: 0 }),
+  stored: () => app.storage,
+  startWith: (stored) => start(`${app.path}${queryOf(app.query)}`, stored),
+  paperColour: async () => Object.values(await app.style({ css: '.gp', nth: 0 }, 'background-color'))[0],
   text: async () => [app.title, await app.text(), ...app.tabs.map(({ text }) => text)].join('\n'),
   back: () => app.back(),
   setOnline(online) {
@@ -45,13 +52,12 @@ const methods = {
   errors: () => [...errors, ...(app ? complaintsOf(app) : [])],
   async close() {
     await app?.close({ check: false })
-    await browser.close()
+    await browser?.close()
   },
 }
 
 /** A cold start, with what the app had stored. */
-async function start(path) {
-  const storage = app?.storage ?? settings.storage ?? {}
+async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
   if (app) {
     errors.push(...complaintsOf(app))
     await app.close({ check: false })
@@ -75,20 +81,24 @@ const complaintsOf = ({ errors: thrown, violations, logs }) => [
 
 /** In the page, or in what the host draws around it. */
 const isSeen = async (text) =>
-  (await app.has({ text })) || [app.title, app.toast ?? ''].some((words) => holds(text, words))
+  (await app.has({ text })) ||
+  [app.title, app.toast ?? '', app.modal?.title ?? '', app.modal?.content ?? ''].some((words) => holds(text, words))
 
 const matches = (want, text) => (typeof want === 'string' ? text === want : want.test(text))
 const holds = (want, text) => (typeof want === 'string' ? text.includes(want) : want.test(text))
 
 const revive = (value) => (typeof value === 'object' && value?.source ? new RegExp(value.source, value.flags) : value)
 
+/** What the actions answer is the app itself, and stays here. */
+const isPlain = (result) =>
+  ['string', 'number', 'boolean'].includes(typeof result) ||
+  Array.isArray(result) ||
+  Object.getPrototypeOf(result ?? []) === Object.prototype
+
 const answer = async ({ id, method, args }) => {
   try {
     const result = await methods[method](...args.map(revive))
-    return {
-      id,
-      result: ['string', 'number', 'boolean'].includes(typeof result) || Array.isArray(result) ? result : null,
-    }
+    return { id, result: isPlain(result) ? result : null }
   } catch (error) {
     return { id, error: error.message }
   }

@@ -1,10 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import type { Driver } from './driver'
+import type { Driver, Stored } from './driver'
 
 export interface WebOptions {
   readonly url: string
   readonly viewport: { readonly width: number; readonly height: number }
   readonly locale?: string
+  /** What the app has stored before it starts. */
+  readonly stored?: Stored
 }
 
 export interface WebDriver extends Driver {
@@ -19,7 +21,7 @@ const expectedNoise = /Failed to load resource/
 /** The web app in Chromium. */
 export const openWeb = async (
   browser: Browser,
-  { url, viewport, locale = 'zh-CN' }: WebOptions,
+  { url, viewport, locale = 'zh-CN', stored = {} }: WebOptions,
 ): Promise<WebDriver> => {
   const context = await browser.newContext({
     viewport,
@@ -28,6 +30,15 @@ export const openWeb = async (
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  /** Taro keeps each value inside { data }. The origin has to be open before its storage can be written. */
+  const store = async (values: Stored) => {
+    if (page.url() === 'about:blank') await page.goto(`${url}/healthz`)
+    await page.evaluate((entries) => {
+      localStorage.clear()
+      for (const [key, value] of entries) localStorage.setItem(key, JSON.stringify({ data: value }))
+    }, Object.entries(values))
+  }
+  if (Object.keys(stored).length > 0) await store(stored)
   page.setDefaultTimeout(PATIENCE_MS)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message.slice(0, 500)))
@@ -49,27 +60,60 @@ export const openWeb = async (
     const target = (await control(name).count()) > 0 ? control(name) : words(name)
     await target.first().click()
   }
+  const field = (label: string) =>
+    visible(page.getByLabel(label).and(page.locator('input, textarea'))).or(
+      visible(page.getByLabel(label).locator('input, textarea')),
+    )
   const showing = (text: string | RegExp) => visible(page.getByText(text))
 
   return {
     page,
+    startsOffline: false,
     open: async (path) => void (await page.goto(`${url}/pages/${path}`)),
     see: (text) => showing(text).first().waitFor(),
     miss: (text) => showing(text).first().waitFor({ state: 'hidden' }),
     tap,
-    type: async (field, text) => {
-      const input = visible(page.getByLabel(field).and(page.locator('input, textarea'))).or(
-        visible(page.getByLabel(field).locator('input, textarea')),
-      )
-      await input.first().fill(text)
-    },
+    type: (label, text) => field(label).first().fill(text),
+    valueOf: (label) => field(label).first().inputValue(),
     text: () => page.locator('body').innerText(),
     back: async () => void (await page.goBack()),
     restart: async () => void (await page.reload()),
     setOnline: (isOnline) => context.setOffline(!isOnline),
+    stored: () => page.evaluate(readStored),
+    startWith: async (values) => {
+      await store(values)
+      await page.reload()
+    },
+    smallestTextPx: () => page.evaluate(smallestText),
+    paperColour: () => page.evaluate(paperColour),
     overflows: () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
     screenshot: async (path) => void (await page.screenshot({ path })),
     errors: () => errors,
     close: () => context.close(),
   }
+}
+
+// What follows runs inside the page.
+
+const readStored = () =>
+  Object.fromEntries(
+    Object.entries(localStorage)
+      .filter(([key]) => key.startsWith('gp:'))
+      .map(([key, value]) => [key, String(JSON.parse(value).data)]),
+  )
+
+const paperColour = () => {
+  const paper = [...document.querySelectorAll('.gp')].find((element) => element.getClientRects().length > 0)
+  return paper ? getComputedStyle(paper).backgroundColor : ''
+}
+
+const smallestText = () => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  let smallest = Infinity
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement
+    if (!element || !walker.currentNode.textContent?.trim() || element.getClientRects().length === 0) continue
+    smallest = Math.min(smallest, parseFloat(getComputedStyle(element).fontSize))
+  }
+  return smallest
 }

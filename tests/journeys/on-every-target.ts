@@ -1,0 +1,53 @@
+import { type ServerProcess, startServer } from '../support/server-process'
+import type { Driver } from './driver'
+import { closeBrowser, openTarget, type Phone, type Target, targets } from './targets'
+
+export interface Given {
+  readonly target: Target
+  readonly server: ServerProcess
+  /** A new app that belongs to this target alone. */
+  readonly app: Driver
+  /** A phone number that nobody else in this file has. */
+  readonly phoneNumber: string
+}
+
+interface Setting extends Omit<Phone, 'url'> {
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+const MANY_LOGINS = { LOGINS_PER_MINUTE_OF_ADDRESS: '200' }
+
+/** One journey on the web, in WeChat's bundle and in Alipay's, over one server. `given` is there once tests run. */
+export const onEveryTarget = ({ environment, ...phone }: Setting, journey: (given: Given) => void): void => {
+  let server: ServerProcess
+  beforeAll(async () => {
+    server = await startServer({ environment: { ...MANY_LOGINS, ...environment } })
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    await server.stop()
+  })
+
+  describe.each(targets)('%s', (target) => {
+    let app: Driver
+    beforeAll(async () => {
+      app = await openTarget(target, { url: server.url, ...phone })
+    })
+    afterAll(() => app.close())
+
+    journey({
+      target,
+      phoneNumber: `1390000000${targets.indexOf(target)}`,
+      get server() {
+        return server
+      },
+      get app() {
+        return app
+      },
+    })
+
+    test('nothing went wrong on the way', () => {
+      expect(app.errors()).toEqual([])
+    })
+  })
+}
