@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { holdFloor } from './floor.mjs'
 import { giveUp, inRoot, isCommand, runQuietly, say } from './run.mjs'
 
 const tools = ['package.json', 'package-lock.json', 'tsconfig.json']
@@ -44,7 +43,7 @@ async function build(name) {
   const { code, output } = await runQuietly(process.execPath, command, { NODE_ENV: 'production' })
   // A build is clean or it is broken: warnings that may stay are soon not read.
   if (code !== 0 || /\bwarnings?\b/i.test(output)) giveUp(`${output}\nBuilding ${what} failed: see the lines above.`)
-  if (name !== 'server') holdFloor(name)
+  if (name !== 'server') (await import('./floor.mjs')).holdFloor(name)
   say(`Built ${what} in ${Math.round((Date.now() - started) / 1000)} s.`)
 }
 
