@@ -5,6 +5,20 @@ const node = [
 ]
 
 // useBuiltIns: the phones bring their own polyfills, and 'usage' costs the web 32 KB gzip.
-const taro = [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]]
+// exclude: every phone that we serve has both; Babel would write them out for the sake of old bugs in rare corners.
+// include: phones have it too, but the upload tools of the platforms read ES2018.
+const taro = [
+  [
+    'taro',
+    {
+      framework: 'react',
+      ts: true,
+      compiler: 'webpack5',
+      useBuiltIns: false,
+      exclude: ['transform-destructuring', 'transform-parameters'],
+      include: ['transform-optional-catch-binding'],
+    },
+  ],
+]
 
 module.exports = (api) => ({ presets: api.env('test') ? node : taro })

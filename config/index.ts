@@ -48,7 +48,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot,
     outputRoot,
-    plugins: [path.join(root, 'config/plugin-aria.cjs')],
+    plugins: [path.join(root, 'config/plugin-aria.cjs'), path.join(root, 'config/plugin-chart-home.cjs')],
     defineConstants: {
       API_BASE: JSON.stringify(apiBase),
       APP_VERSION: JSON.stringify(packageJson.version),
@@ -57,7 +57,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     copy: {
       patterns: [
         { from: `${sourceRoot}/assets/tab/`, to: `${outputRoot}/assets/tab/` },
-        ...(target === 'weapp' ? [{ from: `${sourceRoot}/sitemap.json`, to: `${outputRoot}/sitemap.json` }] : []),
+        ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []),
       ],
       options: {},
     },
@@ -67,7 +67,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // A cache written by a production build breaks a watch build, and it misses changes in local plugins: watch only.
     cache: { enable: !isProduction },
     // Taro's own default for H5 quotes keys, which turns `#x = 1` into the syntax error `#"x" = 1`.
-    terser: { enable: true, config: { output: { quote_keys: false } } },
+    terser: { enable: true, config: { output: { quote_keys: false, ascii_only: false } } },
     mini: {
       compile: transpileModern,
       // Levels of the recursive template, 16 by default; base.wxml is parsed before the first paint. Not in Taro's types.

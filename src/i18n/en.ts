@@ -1,12 +1,16 @@
-import { common } from './common.en'
-import { failure } from './failure.en'
-import { home } from './home.en'
-import { action } from './action.en'
-import { account } from './account.en'
-import { board } from './board.en'
-import { mall } from './mall.en'
-import { session } from './session.en'
-import { me } from './me.en'
+import { accountPackage } from './account-package.en'
+import { logPackage } from './log-package.en'
+import { mainPackage } from './main-package.en'
+import { profilePackage } from './profile-package.en'
+import { rewardPackage } from './reward-package.en'
 import type { Dictionary } from './zh-cn'
 
-export const en: Dictionary = { common, failure, home, action, account, board, mall, session, me }
+/** Every sentence of the app, in English: for tests, because a package carries its own part alone. */
+export const en: Dictionary = {
+  ...mainPackage,
+  action: { ...mainPackage.action, ...logPackage.action },
+  account: { ...mainPackage.account, ...accountPackage.account },
+  mall: { ...mainPackage.mall, ...rewardPackage.mall },
+  session: { ...mainPackage.session, ...profilePackage.session },
+  me: { ...mainPackage.me, ...profilePackage.me },
+}

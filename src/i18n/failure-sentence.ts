@@ -1,4 +1,4 @@
-import type { Dictionary } from './zh-cn'
+import type { Dictionary } from './main-package.zh-cn'
 
 export interface Failed {
   readonly code: keyof Dictionary['failure']

@@ -1,7 +1,9 @@
 import { renderHook } from '@testing-library/react'
-import { en } from './en'
+import { mainPackage as en } from './main-package.en'
 import { LanguageContext, useLanguage, useLocal, useText } from './language'
-import { zhCn } from './zh-cn'
+import { useLogText } from './log-package'
+import { logPackage } from './log-package.zh-cn'
+import { mainPackage as zhCn } from './main-package.zh-cn'
 
 const name = { zh: '青禾市', en: 'Qinghe' }
 
@@ -17,4 +19,11 @@ it('speaks English where it was chosen', () => {
   expect(renderHook(() => useText(), { wrapper }).result.current).toBe(en)
   expect(renderHook(() => useLocal(), { wrapper }).result.current(name)).toBe('Qinghe')
   expect(renderHook(() => useLanguage(), { wrapper }).result.current).toBe('en')
+})
+
+it('a subpackage adds its own sentences to those that every page has', () => {
+  const { action, common } = renderHook(() => useLogText()).result.current
+  expect(action.why).toBe(logPackage.action.why)
+  expect(action.catalogue).toBe(zhCn.action.catalogue)
+  expect(common).toBe(zhCn.common)
 })

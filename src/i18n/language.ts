@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { LocalText } from '@/contract/shapes'
-import { en } from './en'
-import { type Dictionary, zhCn } from './zh-cn'
+import { mainPackage as en } from './main-package.en'
+import { type Dictionary, mainPackage as zhCn } from './main-package.zh-cn'
 
 export type Language = 'zh-cn' | 'en'
 

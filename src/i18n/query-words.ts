@@ -1,6 +1,6 @@
 import { type Failed, failureSentence } from './failure-sentence'
 import { formatMoment } from './format'
-import type { Dictionary } from './zh-cn'
+import type { Dictionary } from './main-package.zh-cn'
 
 type Asked =
   | { readonly status: 'loading' }

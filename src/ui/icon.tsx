@@ -18,5 +18,7 @@ interface IconProps {
 
 export function Icon({ name, size = 'l', tone = 'ink2', label }: IconProps) {
   const meaning = label === undefined ? a11y({ hidden: true }) : a11y({ role: 'img', label })
-  return <View className={classNames(styles.icon, styles[size], styles[tone], `gp-icon-${name}`)} {...meaning} />
+  return (
+    <View className={classNames(styles.icon, styles[size], styles[tone], 'gp-icon', `gp-icon-${name}`)} {...meaning} />
+  )
 }

@@ -15,3 +15,15 @@ test('is decoration unless it says something', () => {
   rerender(<Picture name='spot-rice' label='Rice' />)
   expect(queryByRole('img', { name: 'Rice' })).toBeInTheDocument()
 })
+
+test('takes the colours of its theme', () => {
+  const sourceIn = (theme: 'light' | 'dark') =>
+    decodeURIComponent(
+      render(<Picture name='spot-rice' />, { theme })
+        .container.querySelector('img')
+        ?.getAttribute('src') ?? '',
+    )
+  expect(sourceIn('light')).toContain('stroke="#1B5A46"')
+  expect(sourceIn('dark')).toContain('stroke="#8CCBAC"')
+  expect(sourceIn('light') + sourceIn('dark')).not.toMatch(/[{}]/)
+})

@@ -30,7 +30,7 @@ export function Seal({ state, label, mark }: SealProps) {
       {mark ? (
         Array.from(mark).map((character) => <Text key={character}>{character}</Text>)
       ) : (
-        <View className={classNames(styles.sign, `gp-icon-${signs[state]}`)} />
+        <View className={classNames(styles.sign, 'gp-icon', `gp-icon-${signs[state]}`)} />
       )}
     </View>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { formatDate, formatKilograms, formatWhole } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useAccountText } from '@/i18n/account-package'
 import { Amount } from '@/ui/amount'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
@@ -11,7 +11,7 @@ import type { Account } from './queries'
 
 /** All grams since the book was opened, verified first and the others beside it, and the last six months. */
 export function AccountLifetime({ account }: { account: Account }) {
-  const { account: words, common } = useText()
+  const { account: words, common } = useAccountText()
   const { grams, actions } = account.allTime
   const kilograms = (value: number) => ({ value: formatKilograms(value), unit: common.kilograms })
   return (

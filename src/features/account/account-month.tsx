@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { formatWhole } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useAccountText } from '@/i18n/account-package'
 import { pressable } from '@/ui/a11y'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
@@ -18,7 +18,7 @@ interface AccountMonthProps {
 
 /** The grams of the running month by state; nothing while there are none. */
 export function AccountMonth({ month: { month, grams }, onOpenLedger }: AccountMonthProps) {
-  const t = useText()
+  const t = useAccountText()
   const words = t.account.month
   const name = monthName(t, month)
   const { verified, pending, declared } = grams

@@ -1,5 +1,5 @@
 import { formatWhole } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useAccountText } from '@/i18n/account-package'
 import { Amount } from '@/ui/amount'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
@@ -17,7 +17,7 @@ interface AccountPointsProps {
 
 /** The points that can be spent, those held for a redemption, and the next to expire. */
 export function AccountPoints({ account: { points, month } }: AccountPointsProps) {
-  const t = useText()
+  const t = useAccountText()
   const words = t.account.points
   const { nextExpiry } = points
   const amount = (value: number) => <Amount kind='points' value={value} unit={t.common.points} />

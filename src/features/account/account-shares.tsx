@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { PETROL_CAR } from '@/domain/equivalents/petrol-car'
 import { formatAmount, formatWhole } from '@/i18n/format'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useAccountText } from '@/i18n/account-package'
 import { queryWords } from '@/i18n/query-words'
 import { Answered } from '@/ui/answered'
 import type { IconName } from '@/ui/icon-names'
@@ -27,7 +28,7 @@ const ICONS = {
 
 /** Where the grams of the running month come from, and what they compare with. */
 export function AccountShares() {
-  const t = useText()
+  const t = useAccountText()
   const query = useShares()
   const words = t.account.shares
   return (
@@ -53,7 +54,7 @@ export function AccountShares() {
 }
 
 function Rows({ view: { rows, missing, petrolCar } }: { view: SharesView }) {
-  const { account, common } = useText()
+  const { account, common } = useAccountText()
   const local = useLocal()
   const words = account.shares
   const notes = [

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { formatWhole } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useAccountText } from '@/i18n/account-package'
 import { queryWords } from '@/i18n/query-words'
-import type { Dictionary } from '@/i18n/zh-cn'
+import type { AccountDictionary } from '@/i18n/account-package'
 import { useSystemTheme } from '@/platform/system-theme'
 import { Answered } from '@/ui/answered'
 import { classNames } from '@/ui/class-names'
@@ -22,7 +22,7 @@ const HEIGHT = { normal: 200, elder: 240 }
 
 /** The last six months, verified, pending and declared told apart. */
 export function AccountTrend() {
-  const t = useText()
+  const t = useAccountText()
   const { query, trend } = useAccountTrend()
   return (
     <Answered query={query} words={queryWords(t, query)} shape='balance'>
@@ -50,7 +50,7 @@ export function AccountTrend() {
 }
 
 function DrawnTrend({ trend }: { trend: Trend }) {
-  const t = useText()
+  const t = useAccountText()
   const { theme, elder } = useTheme()
   const system = useSystemTheme()
   const shown = theme === 'system' ? system : theme
@@ -78,15 +78,16 @@ function DrawnTrend({ trend }: { trend: Trend }) {
   )
 }
 
-const unitName = ({ common }: Dictionary, { unitGrams }: Trend) => (unitGrams === 1 ? common.grams : common.kilograms)
+const unitName = ({ common }: AccountDictionary, { unitGrams }: Trend) =>
+  unitGrams === 1 ? common.grams : common.kilograms
 
-const noteOf = (t: Dictionary, trend: Trend): string => {
+const noteOf = (t: AccountDictionary, trend: Trend): string => {
   const running = trend.columns[trend.columns.length - 1]
   return running ? t.account.trend.unit(unitName(t, trend), monthName(t, running.month)) : unitName(t, trend)
 }
 
 /** The whole picture as text. Grams in full: who listens loses nothing to rounding. */
-const spoken = (t: Dictionary, { columns }: Trend): string => {
+const spoken = (t: AccountDictionary, { columns }: Trend): string => {
   const words = t.account.trend
   const columnWords = ({ month, verifiedGrams, pendingGrams, declaredGrams, totalGrams }: TrendColumn) =>
     totalGrams === 0

@@ -1,6 +1,6 @@
 import { Picker, View } from '@tarojs/components'
 import { CATEGORIES } from '@/domain/units'
-import { useText } from '@/i18n/language'
+import { useAccountText } from '@/i18n/account-package'
 import { opener } from '@/ui/a11y'
 import { classNames } from '@/ui/class-names'
 import { Icon } from '@/ui/icon'
@@ -18,7 +18,7 @@ interface LedgerFiltersProps {
 
 /** Lines of one month, of one category, or both. */
 export function LedgerFilters({ filter, months, onChange }: LedgerFiltersProps) {
-  const t = useText()
+  const t = useAccountText()
   const words = t.account.ledger
   const { month, category } = filter
   // A month from the address may lie before the book was opened: it is offered as long as it is chosen.

@@ -2,7 +2,7 @@ import type { PassbookLine } from '@/contract/account'
 import type { LocalText } from '@/contract/shapes'
 import { formatAmount, formatChange, formatShortDate, formatDate, formatTime } from '@/i18n/format'
 import { shortName } from '@/i18n/short-name'
-import type { Dictionary } from '@/i18n/zh-cn'
+import type { Dictionary } from '@/i18n/main-package.zh-cn'
 import type { IconName } from '@/ui/icon-names'
 import type { LedgerLineProps } from '@/ui/ledger-line'
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { readAction } from '@/contract/actions'
 import type { OutputOf } from '@/contract/endpoint'
 import { formatMoment } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
 import { Section } from '@/ui/section'
@@ -16,7 +16,7 @@ interface ActionLifeProps {
 
 /** Everything that happened to a line, oldest first. */
 export function ActionLife({ steps }: ActionLifeProps) {
-  const t = useText()
+  const t = useLogText()
   return (
     <Section title={t.action.receipt.life}>
       <Card pad='list'>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { formatAmount } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { ChipRow } from '@/ui/chip'
 import { classNames } from '@/ui/class-names'
 import { Stepper } from '@/ui/stepper'
@@ -21,7 +21,7 @@ const ELDER_CHOICES = 3
 
 /** How much: typed, stepped, or one of the usual amounts. */
 export function AmountField({ behaviour, value, problem, onChange }: AmountFieldProps) {
-  const t = useText()
+  const t = useLogText()
   const { elder } = useTheme()
   const { step, quick, kind, max } = amountEntryOf(behaviour)
   const { amount, less, more, quick: quickLabel } = t.action.form

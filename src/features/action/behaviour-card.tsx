@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { nameParts } from '@/i18n/short-name'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
@@ -15,7 +16,7 @@ interface BehaviourCardProps {
 
 /** What is being logged, what it is compared with, and what a unit of it is worth. */
 export function BehaviourCard({ behaviour }: BehaviourCardProps) {
-  const t = useText()
+  const t = useLogText()
   const local = useLocal()
   const { elder } = useTheme()
   const { short, aside } = nameParts(local(behaviour.name))

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { parseTicket } from '@/domain/evidence/ticket'
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { scan } from '@/platform/scan'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -35,7 +35,7 @@ export function EvidenceField({
   problem,
   onChange,
 }: EvidenceFieldProps) {
-  const t = useText()
+  const t = useLogText()
   const { evidence, evidenceNote, hint } = t.action.form
   const steps = offeredTiers(behaviour).map((key) => ({
     key,
@@ -77,7 +77,7 @@ interface TicketFieldProps {
 }
 
 function TicketField({ value, problem, onChange }: TicketFieldProps) {
-  const { ticket, ticketPlaceholder, ticketHint, scan: scanLabel, scanNothing } = useText().action.form
+  const { ticket, ticketPlaceholder, ticketHint, scan: scanLabel, scanNothing } = useLogText().action.form
   const [foundNothing, setFoundNothing] = useState(false)
   const error = problem ?? (foundNothing ? scanNothing : undefined)
   const fill = async (read: () => Promise<string | null>) => {

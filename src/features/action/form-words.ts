@@ -2,15 +2,15 @@ import { addDays, type BeijingDay, beijingDay, startOfBeijingDay } from '@/domai
 import type { Award, AwardCut } from '@/domain/points/award'
 import { formatAmount, formatShortDate, formatWhole } from '@/i18n/format'
 import { failureSentence } from '@/i18n/failure-sentence'
-import type { Dictionary } from '@/i18n/zh-cn'
-import { worthOf } from './catalogue'
+import type { LogDictionary } from '@/i18n/log-package'
+import { worthWords } from './behaviour-worth'
 import type { Problem } from './check-form'
 import type { OfferedTier } from './offered-tier'
 import type { Behaviour, Methodology } from './queries'
 import { capacityLeft, type Usage } from './usage'
 
 /** What is wrong at a field, in one sentence. */
-export const problemSentence = (t: Dictionary, problem: Problem): string => {
+export const problemSentence = (t: LogDictionary, problem: Problem): string => {
   switch (problem.code) {
     case 'amount-missing':
     case 'amount-not-whole':
@@ -22,26 +22,12 @@ export const problemSentence = (t: Dictionary, problem: Problem): string => {
   }
 }
 
-const quantityOf = (t: Dictionary, { unit }: Pick<Behaviour, 'unit'>, milli: number) =>
+const quantityOf = (t: LogDictionary, { unit }: Pick<Behaviour, 'unit'>, milli: number) =>
   t.action.quantity(formatAmount(milli / 1000), unit)
-
-/** What one unit is worth: 52 克/公里, or 1 分/6 分钟. */
-export const worthWords = (t: Dictionary, behaviour: Behaviour): { readonly value: string; readonly unit: string } => {
-  const worth = worthOf(behaviour)
-  return worth.kind === 'grams'
-    ? { value: formatFactor(worth.perUnit), unit: t.action.gramsPer(behaviour.unit) }
-    : { value: String(worth.points), unit: t.action.pointsPer(formatAmount(worth.perAmount), behaviour.unit) }
-}
-
-/** A factor as it is: thousands grouped, no trailing zeros. */
-export const formatFactor = (gramsPerUnit: number): string => {
-  const [whole = '0', decimals] = formatAmount(gramsPerUnit).split('.')
-  return decimals === undefined ? formatWhole(Number(whole)) : `${formatWhole(Number(whole))}.${decimals}`
-}
 
 /** What still earns points after this act; silent where there is no cap, or the day is not one that is known. */
 export const leftSentence = (
-  t: Dictionary,
+  t: LogDictionary,
   behaviour: Behaviour,
   usage: Usage,
   award: Award | null,
@@ -54,7 +40,7 @@ export const leftSentence = (
 }
 
 /** What a cap cuts off. */
-export const cutSentence = (t: Dictionary, behaviour: Pick<Behaviour, 'unit'>, cut: AwardCut): string => {
+export const cutSentence = (t: LogDictionary, behaviour: Pick<Behaviour, 'unit'>, cut: AwardCut): string => {
   switch (cut.rule) {
     case 'behaviour-daily-cap':
       return t.action.form.cutOfDay(quantityOf(t, behaviour, cut.capMilli), quantityOf(t, behaviour, cut.cutMilli))
@@ -67,7 +53,7 @@ export const cutSentence = (t: Dictionary, behaviour: Pick<Behaviour, 'unit'>, c
 
 /** The working of the preview: amount × factor, and the weight of the evidence. */
 export const workingSentence = (
-  t: Dictionary,
+  t: LogDictionary,
   behaviour: Behaviour,
   { settings }: Methodology,
   amountMilli: number,
@@ -90,7 +76,7 @@ export interface DayOption {
 }
 
 /** Today and the days before it that can still be logged, latest first. */
-export const dayOptions = (t: Dictionary, nowMs: number, claimDays: number): readonly DayOption[] => {
+export const dayOptions = (t: LogDictionary, nowMs: number, claimDays: number): readonly DayOption[] => {
   const today = beijingDay(nowMs)
   const { weekdays, dayName } = t.action.form
   return Array.from({ length: claimDays + 1 }, (_, daysAgo) => {

@@ -1,4 +1,4 @@
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { queryWords } from '@/i18n/query-words'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
@@ -14,7 +14,7 @@ interface LogFormScreenProps extends Omit<LogFormProps, 'behaviour' | 'methodolo
 
 /** The form of a behaviour, once the catalogue is there. */
 export function LogFormScreen({ behaviourId, onToCatalogue, frame, ...callbacks }: LogFormScreenProps) {
-  const t = useText()
+  const t = useLogText()
   const methodology = useMethodology()
   const account = useAccount()
   const words = queryWords(t, methodology)

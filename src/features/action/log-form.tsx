@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactElement, ReactNode } from 'react'
 import { useSession } from '@/api/session'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { shortName } from '@/i18n/short-name'
 import { showElement } from '@/platform/show-element'
@@ -36,7 +37,7 @@ export interface LogFormProps {
 
 export function LogForm(props: LogFormProps) {
   const { behaviour, methodology, account, frame, onBooked, onLogIn } = props
-  const t = useText()
+  const t = useLogText()
   const { elder } = useTheme()
   const form = useLogForm(behaviour, methodology, { onBooked, onLogIn, onProblem: (field) => showElement(idOf(field)) })
   const isGuest = useSession((session) => session.token === null)
@@ -105,7 +106,7 @@ const idOf = (field: FormField) => `log-${field}`
 
 /** What to say at a field: the server's word first, then ours. An empty field is no problem before somebody sends it. */
 function useProblemAt({ failure, check, wasTried }: Form) {
-  const t = useText()
+  const t = useLogText()
   return (field: FormField): string | undefined => {
     if (failure && fieldOf(failure) === field) return failureSentence(t, failure)
     const problem = check.problems[field]
@@ -118,7 +119,7 @@ const isEmptiness = (code: string) => code === 'amount-missing' || code === 'tic
 
 /** A refusal of the whole, in words, above the button and always in sight. */
 function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form: Form }) {
-  const t = useText()
+  const t = useLogText()
   const local = useLocal()
   const { failure } = form
   if (!failure || fieldOf(failure) !== null) return null

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
 import { PreviewCard } from '@/ui/preview-card'
@@ -20,7 +20,7 @@ interface LogPreviewProps {
 
 /** What the line would be worth, by the rules of the server, while it is still pencil. */
 export function LogPreview({ behaviour, methodology, account, check, tier }: LogPreviewProps) {
-  const t = useText()
+  const t = useLogText()
   const { amount, day } = check
   const usage = usageOn(account, behaviour.id, day)
   const award =

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { Action } from '@/contract/actions'
 import { formatDate, formatWhole, monthNumber } from '@/i18n/format'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { knock } from '@/platform/haptic'
 import { Amount } from '@/ui/amount'
 import { classNames } from '@/ui/class-names'
@@ -25,7 +26,7 @@ interface ReceiptBookProps {
 
 /** The line as it stands in the book, with seal and, right after booking, the balances. */
 export function ReceiptBook({ action, receipt, isPrinting }: ReceiptBookProps) {
-  const t = useText()
+  const t = useLogText()
   const local = useLocal()
   const { date, what, grams, points, seal, monthLine, stamped, state } = t.action.receipt
   const isStamped = action.state === 'verified'
@@ -73,7 +74,7 @@ interface AfterwardsProps {
 }
 
 function Afterwards({ after, month }: AfterwardsProps) {
-  const t = useText()
+  const t = useLogText()
   const { afterGrams, afterPoints, totals } = t.action.receipt
   const { verified, pending, declared } = after.month
   return (

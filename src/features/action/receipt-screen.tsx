@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '@/api/session'
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { queryWords } from '@/i18n/query-words'
 import { useWideScreen } from '@/platform/wide-screen'
 import { ActionBar } from '@/ui/action-bar'
@@ -29,7 +29,7 @@ interface ReceiptScreenProps {
 
 /** One line of the ledger: just printed, or looked up later. */
 export function ReceiptScreen({ actionId, frame, onAgain, onDone, onLogIn }: ReceiptScreenProps) {
-  const t = useText()
+  const t = useLogText()
   const isGuest = useSession((session) => session.token === null)
   const query = useAction(actionId)
   const { receipt, isPrinting } = useReceiptOf(actionId)
@@ -78,7 +78,7 @@ interface BesideProps {
 
 /** The reason beside the book where there is room, else in a sheet. */
 function Beside({ book, why }: BesideProps) {
-  const t = useText()
+  const t = useLogText()
   const isWide = useWideScreen()
   const [isOpen, setOpen] = useState(false)
   const { title } = t.action.why

@@ -2,7 +2,7 @@ import type { Action } from '@/contract/actions'
 import type { LocalText } from '@/contract/shapes'
 import { formatAmount, formatMoment, formatShortDate, formatTime, formatWhole } from '@/i18n/format'
 import { shortName } from '@/i18n/short-name'
-import type { Dictionary } from '@/i18n/zh-cn'
+import type { LogDictionary } from '@/i18n/log-package'
 import type { EntryState } from '@/ui/entry-state'
 import type { LedgerLineProps } from '@/ui/ledger-line'
 import { iconOfTier } from './offered-tier'
@@ -12,7 +12,7 @@ const entryState = ({ state }: Action): EntryState | null =>
 
 /** The printed line of an action. One that was taken out of the books is struck, with the reason in its place. */
 export const receiptLine = (
-  t: Dictionary,
+  t: LogDictionary,
   local: (text: LocalText) => string,
   action: Action,
 ): Omit<LedgerLineProps, 'printing'> => {
@@ -46,9 +46,9 @@ export const receiptLine = (
   }
 }
 
-const isKnownStep = (t: Dictionary, kind: string): kind is keyof Dictionary['action']['receipt']['step'] =>
+const isKnownStep = (t: LogDictionary, kind: string): kind is keyof LogDictionary['action']['receipt']['step'] =>
   Object.prototype.hasOwnProperty.call(t.action.receipt.step, kind)
 
 /** What happened to the line, in words; a step that this version does not know is a correction. */
-export const stepName = (t: Dictionary, kind: string): string =>
+export const stepName = (t: LogDictionary, kind: string): string =>
   isKnownStep(t, kind) ? t.action.receipt.step[kind] : t.action.receipt.otherStep

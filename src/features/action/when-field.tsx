@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { opener } from '@/ui/a11y'
 import { classNames } from '@/ui/class-names'
 import { Icon } from '@/ui/icon'
@@ -21,7 +21,7 @@ interface WhenFieldProps {
 
 /** Day and time of the act: now, unless somebody says otherwise. */
 export function WhenField({ value, nowMs, claimDays, problem, onChange }: WhenFieldProps) {
-  const t = useText()
+  const t = useLogText()
   const { day, time, now } = t.action.form
   const words = { okText: t.common.done, cancelText: t.common.cancel }
   const shown = value ?? whenOf(nowMs)

@@ -1,8 +1,9 @@
 import type { Action } from '@/contract/actions'
 import type { LocalText } from '@/contract/shapes'
 import { formatWhole } from '@/i18n/format'
-import type { Dictionary } from '@/i18n/zh-cn'
-import { cutSentence, formatFactor } from './form-words'
+import type { LogDictionary } from '@/i18n/log-package'
+import { formatFactor } from './behaviour-worth'
+import { cutSentence } from './form-words'
 import { factorOf, type PointsWorking, pointsWorkingOf } from './why-view'
 import type { AwardCut } from '@/domain/points/award'
 import { points } from '@/domain/units'
@@ -16,7 +17,7 @@ export interface WhyRow {
 }
 
 /** Everything that made the number, row by row, from what the entry stores. */
-export const whyRows = (t: Dictionary, local: (text: LocalText) => string, action: Action): readonly WhyRow[] => {
+export const whyRows = (t: LogDictionary, local: (text: LocalText) => string, action: Action): readonly WhyRow[] => {
   const { why } = t.action
   const { methodology, formula, baseline, scenario, rangeGrams, source, confidence, region, boundary } = action.why
   const weight = t.common.weight(action.why.weightPercent)
@@ -53,7 +54,7 @@ export const whyRows = (t: Dictionary, local: (text: LocalText) => string, actio
   ]
 }
 
-const pointsSentence = (t: Dictionary, working: PointsWorking): string => {
+const pointsSentence = (t: LogDictionary, working: PointsWorking): string => {
   const { pointsNone, pointsFlat, pointsMinimum, pointsByGrams } = t.action.why
   switch (working.kind) {
     case 'none':

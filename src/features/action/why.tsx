@@ -2,12 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Action } from '@/contract/actions'
 import { formatAmount, formatWhole } from '@/i18n/format'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { openUrl } from '@/platform/open-url'
 import { a11y, pressable } from '@/ui/a11y'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
-import { formatFactor } from './form-words'
+import { formatFactor } from './behaviour-worth'
 import { whyRows, type WhyRow } from './why-rows'
 import { factorOf } from './why-view'
 import styles from './why.module.scss'
@@ -18,7 +19,7 @@ interface WhyProps {
 
 /** Why this many grams: the sum, and where every part of it comes from. */
 export function Why({ action }: WhyProps) {
-  const t = useText()
+  const t = useLogText()
   const local = useLocal()
   return (
     <View>
@@ -34,7 +35,7 @@ export function Why({ action }: WhyProps) {
 }
 
 function Equation({ action }: WhyProps) {
-  const t = useText()
+  const t = useLogText()
   const amount = formatAmount(action.amount)
   const factor = formatFactor(factorOf(action))
   const grams = formatWhole(action.grams)
@@ -85,7 +86,7 @@ function Row({ row }: { row: WhyRow }) {
 
 /** Opens the document; where a platform opens no other site, the address is copied and that is said. */
 function SourceLink({ url }: { url: string }) {
-  const { sourceLink, linkCopied } = useText().action.why
+  const { sourceLink, linkCopied } = useLogText().action.why
   const [isCopied, setCopied] = useState(false)
   const open = async () => setCopied((await openUrl(url)) === 'copied')
   return (

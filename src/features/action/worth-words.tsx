@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useText } from '@/i18n/language'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
-import { worthWords } from './form-words'
+import { worthWords } from './behaviour-worth'
 import type { Behaviour } from './queries'
 import styles from './worth-words.module.scss'
 

@@ -1,5 +1,5 @@
 import { formatWhole } from '@/i18n/format'
-import type { Dictionary } from '@/i18n/zh-cn'
+import type { Dictionary } from '@/i18n/main-package.zh-cn'
 import type { Board, Standing } from './queries'
 
 interface Day {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Reward } from '@/contract/mall'
 import { formatWhole, monthNumber } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Icon } from '@/ui/icon'
@@ -31,7 +31,7 @@ interface ConfirmSheetProps {
 
 /** Everything that a person should know before points are spent, and the one button that spends them. */
 export function ConfirmSheet({ open, reward, account, redeem, nowMs, onClose, onLogIn }: ConfirmSheetProps) {
-  const t = useText()
+  const t = useRewardText()
   const words = t.mall.confirm
   const places = reward.exchangePoints
   const [chosenId, setChosenId] = useState(places[0]?.id ?? null)
@@ -73,7 +73,7 @@ export function ConfirmSheet({ open, reward, account, redeem, nowMs, onClose, on
   )
 }
 
-const footprintSentence = (t: ReturnType<typeof useText>, reward: Reward, account: Account | null): string => {
+const footprintSentence = (t: ReturnType<typeof useRewardText>, reward: Reward, account: Account | null): string => {
   const { footprint, footprintAlone } = t.mall.confirm
   const itself = gramsWords(t, reward.footprintGrams)
   if (!account) return footprintAlone(itself)

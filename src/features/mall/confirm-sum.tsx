@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { Amount } from '@/ui/amount'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
@@ -12,7 +12,7 @@ interface ConfirmSumProps {
 
 /** Before, what it takes, and after: as on paper. Nothing is left out while the balance is not known. */
 export function ConfirmSum({ availablePoints, points }: ConfirmSumProps) {
-  const { before, spend, after } = useText().mall.confirm
+  const { before, spend, after } = useRewardText().mall.confirm
   const left = availablePoints === undefined ? undefined : availablePoints - points
   return (
     <View id='confirm-sum' className={classNames(styles.sum)}>
@@ -32,7 +32,7 @@ interface SumLineProps {
 }
 
 function SumLine({ name, value, isSpent = false }: SumLineProps) {
-  const { common } = useText()
+  const { common } = useRewardText()
   return (
     <View className={classNames(styles.line)}>
       <Words tone='ink2'>{name}</Words>

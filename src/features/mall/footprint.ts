@@ -1,5 +1,5 @@
 import { formatKilograms, formatWhole } from '@/i18n/format'
-import type { Dictionary } from '@/i18n/zh-cn'
+import type { Dictionary } from '@/i18n/main-package.zh-cn'
 
 export interface FootprintComparison {
   readonly mine: string

@@ -1,7 +1,7 @@
 import type { Redemption } from '@/contract/redemptions'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { formatWhole } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { Button } from '@/ui/button'
 import { Notice } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
@@ -16,7 +16,7 @@ interface GiveBackSheetProps {
 
 /** Says what returns before anything is given back. */
 export function GiveBackSheet({ open, redemption, onClose }: GiveBackSheetProps) {
-  const t = useText()
+  const t = useRewardText()
   const { voucher: words } = t.mall
   const { isSending, failure, send } = useCancel(redemption.id)
   const points = formatWhole(redemption.points)

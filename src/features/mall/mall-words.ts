@@ -1,7 +1,6 @@
 import type { Reward } from '@/contract/mall'
-import { formatDate, formatWhole } from '@/i18n/format'
-import type { Dictionary } from '@/i18n/zh-cn'
-import type { RedeemObstacle } from './redeem-check'
+import { formatWhole } from '@/i18n/format'
+import type { Dictionary } from '@/i18n/main-package.zh-cn'
 
 const partsOf = (day: string) => ({
   year: Number(day.slice(0, 4)),
@@ -26,19 +25,4 @@ export const limitWords = ({ mall }: Dictionary, limit: Reward['limit']): string
 export const stockWords = ({ mall }: Dictionary, stockLeft: number | null): string => {
   if (stockLeft === null) return mall.plenty
   return stockLeft === 0 ? mall.soldOut : mall.stock(formatWhole(stockLeft))
-}
-
-/** Why it cannot be redeemed now, in a few words beside the button. */
-export const obstacleWords = (t: Dictionary, obstacle: RedeemObstacle): string => {
-  const { why } = t.mall.reward
-  switch (obstacle.code) {
-    case 'sold-out':
-      return obstacle.restockOn ? why.restock(dayWords(t, obstacle.restockOn)) : why.soldOut
-    case 'limit-reached':
-      return why.limit(limitWords(t, obstacle.limit))
-    case 'pool-empty':
-      return why.poolEmpty(dayWords(t, formatDate(obstacle.restockAt)))
-    case 'points-short':
-      return why.short(formatWhole(obstacle.missingPoints))
-  }
 }

@@ -1,7 +1,7 @@
-import { dictionaryOf } from '@/i18n/language'
+import { en } from '@/i18n/en'
+import { zhCn as zh } from '@/i18n/zh-cn'
 import { openingWords, weekWords } from './opening-words'
 
-const [zh, en] = [dictionaryOf('zh-cn'), dictionaryOf('en')]
 const twice = ['09:00-11:30', '14:00-17:00']
 const station = [[], twice, twice, twice, twice, twice, twice]
 const at = (beijing: string) => Date.parse(`${beijing}:00+08:00`)

@@ -1,10 +1,10 @@
-import type { Dictionary } from '@/i18n/zh-cn'
+import type { RewardDictionary } from '@/i18n/reward-package'
 import { openingAt, weekOf, type WeekdaysAlike } from './opening-hours'
 
 type Hours = readonly (readonly string[])[]
 
 /** 营业中，11:30 休息 */
-export const openingWords = ({ mall: { hours: words } }: Dictionary, hours: Hours, atMs: number): string => {
+export const openingWords = ({ mall: { hours: words } }: RewardDictionary, hours: Hours, atMs: number): string => {
   const opening = openingAt(hours, atMs)
   if (opening.state === 'unknown') return words.never
   if (opening.state === 'open')
@@ -14,7 +14,7 @@ export const openingWords = ({ mall: { hours: words } }: Dictionary, hours: Hour
 }
 
 /** 周二至周日 09:00–11:30，14:00–17:00；closed days last. Empty when no hours are known. */
-export const weekWords = ({ mall: { hours: words } }: Dictionary, hours: Hours): readonly string[] => {
+export const weekWords = ({ mall: { hours: words } }: RewardDictionary, hours: Hours): readonly string[] => {
   const week = weekOf(hours)
   const open = week.filter(({ spans }) => spans.length > 0)
   if (open.length === 0) return []

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ExchangePoint } from '@/contract/mall'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { a11y, pressable } from '@/ui/a11y'
 import { classNames } from '@/ui/class-names'
 import { Icon } from '@/ui/icon'
@@ -17,7 +18,7 @@ interface PlaceChoiceProps {
 
 /** Where to collect, when there are several places. */
 export function PlaceChoice({ places, chosenId, nowMs, onChoose }: PlaceChoiceProps) {
-  const t = useText()
+  const t = useRewardText()
   const local = useLocal()
   const { place: title } = t.mall.confirm
   return (

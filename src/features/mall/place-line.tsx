@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ExchangePoint } from '@/contract/mall'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
 import { openingAt } from './opening-hours'
@@ -27,7 +28,7 @@ export function PlaceLine({ place, nowMs }: PlaceLineProps) {
 }
 
 export function PlaceHours({ place, nowMs }: PlaceLineProps) {
-  const t = useText()
+  const t = useRewardText()
   const isOpen = openingAt(place.hours, nowMs).state === 'open'
   return (
     <>

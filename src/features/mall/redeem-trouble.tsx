@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { formatWhole } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
@@ -20,7 +20,7 @@ const QUIET = ['offline', 'timeout', 'server-busy', 'rate-limited', 'price-chang
 
 /** What the server refused or could not be asked, and what became of the points meanwhile. */
 export function RedeemTrouble({ redeem: { held, failure, points }, nowMs, onLogIn }: RedeemTroubleProps) {
-  const t = useText()
+  const t = useRewardText()
   const words = t.mall.confirm
   const minutesLeft = held ? minutesLeftOf(held, nowMs) : 0
   if (!failure) return null

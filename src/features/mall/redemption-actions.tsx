@@ -3,7 +3,7 @@ import type { FailureOf } from '@/api/failure'
 import { refresh } from '@/api/query-cache'
 import type { issueVoucher, Redemption } from '@/contract/redemptions'
 import { failureSentence } from '@/i18n/failure-sentence'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
 import { Notice } from '@/ui/notice'
@@ -21,10 +21,10 @@ interface RedemptionActionsProps {
 
 /** What can still be done with a redemption: go on with a hold, give back, or look at the reward again. */
 export function RedemptionActions({ redemption, view, nowMs, onOpenReward }: RedemptionActionsProps) {
-  const { voucher: words } = useText().mall
+  const { voucher: words } = useRewardText().mall
   const [isAsking, setAsking] = useState(false)
   const { failure, isSending, goOn } = useGoOn(redemption.id)
-  const t = useText()
+  const t = useRewardText()
   const isHold = view === 'held'
   const canGoOn = isHold && minutesLeftOf(redemption, nowMs) > 0
   const canGiveBack = redemption.canCancel && view !== 'expired'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { queryWords } from '@/i18n/query-words'
 import { Answered } from '@/ui/answered'
 import { Button } from '@/ui/button'
@@ -20,7 +20,7 @@ interface RedemptionListProps {
 
 /** The redemptions of one group, newest first, page after page. */
 export function RedemptionList({ group, onOpen, onToMall }: RedemptionListProps) {
-  const { redemptions: words } = useText().mall
+  const { redemptions: words } = useRewardText().mall
   const nowMs = useNow()
   const [pages, setPages] = useState(1)
   const first = useRedemptionPage(group)
@@ -46,7 +46,7 @@ interface RedemptionPagesProps {
 
 /** One page and those after it: each begins where the one before it ended. */
 function RedemptionPages({ cursor, pages, ...rest }: RedemptionPagesProps) {
-  const t = useText()
+  const t = useRewardText()
   const { redemptions: words } = t.mall
   const query = useRedemptionPage(rest.group, cursor)
   return (

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Redemption } from '@/contract/redemptions'
 import { formatDate } from '@/i18n/format'
-import { useLocal, useText } from '@/i18n/language'
-import type { Dictionary } from '@/i18n/zh-cn'
+import { useLocal } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
+import type { RewardDictionary } from '@/i18n/reward-package'
 import { pressable } from '@/ui/a11y'
 import { Amount } from '@/ui/amount'
 import { classNames } from '@/ui/class-names'
@@ -22,7 +23,7 @@ interface RedemptionRowProps {
 
 /** One redemption in a list: what, where it stands, until when. */
 export function RedemptionRow({ redemption, nowMs, onPress }: RedemptionRowProps) {
-  const t = useText()
+  const t = useRewardText()
   const local = useLocal()
   const view = viewOf(redemption, nowMs)
   return (
@@ -50,7 +51,7 @@ export function RedemptionRow({ redemption, nowMs, onPress }: RedemptionRowProps
   )
 }
 
-const noteOf = (t: Dictionary, redemption: Redemption, view: RedemptionView, nowMs: number): string => {
+const noteOf = (t: RewardDictionary, redemption: Redemption, view: RedemptionView, nowMs: number): string => {
   const { redemptions: words } = t.mall
   const { voucher, heldAt } = redemption
   if (view === 'held') {

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { useSession } from '@/api/session'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { queryWords } from '@/i18n/query-words'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
@@ -21,7 +21,7 @@ interface RedemptionScreenProps {
 
 /** One redemption: a hold to go on with, a voucher to show, or what became of it. Once seen it needs no network. */
 export function RedemptionScreen({ redemptionId, frame, onLogIn, onOpenReward }: RedemptionScreenProps) {
-  const t = useText()
+  const t = useRewardText()
   const nowMs = useNow()
   const isNobody = useSession((session) => session.passbookNumber === null)
   const query = useRedemption(redemptionId)

@@ -1,4 +1,4 @@
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { Tag } from '@/ui/tag'
 import type { RedemptionView } from './redemption-view'
 
@@ -16,6 +16,6 @@ const TONES = {
 
 /** Where a redemption stands, in one word. */
 export function RedemptionTag({ view }: { view: RedemptionView }) {
-  const { state } = useText().mall.voucher
+  const { state } = useRewardText().mall.voucher
   return <Tag label={state[view]} tone={TONES[view]} />
 }

@@ -1,12 +1,12 @@
 import type { Redemption } from '@/contract/redemptions'
 import { beijingDay } from '@/domain/calendar/beijing'
-import type { Dictionary } from '@/i18n/zh-cn'
+import type { RewardDictionary } from '@/i18n/reward-package'
 
 /**
  * What a redemption is to the person who looks at it. `ready` is used without going to a place, `thanks` is a gift with
  * nothing to collect, `lapsed` is a hold that was not turned into a voucher in time.
  */
-export type RedemptionView = keyof Dictionary['mall']['voucher']['state']
+export type RedemptionView = keyof RewardDictionary['mall']['voucher']['state']
 
 export const viewOf = (redemption: Redemption, nowMs: number): RedemptionView => {
   const { state, voucher, exchangePoint } = redemption

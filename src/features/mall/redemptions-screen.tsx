@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '@/api/session'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 import { classNames } from '@/ui/class-names'
@@ -18,7 +18,7 @@ interface RedemptionsScreenProps {
 
 /** Everything that a citizen redeemed: what is still open, and what is over. */
 export function RedemptionsScreen({ onLogIn, onOpen, onToMall }: RedemptionsScreenProps) {
-  const t = useText()
+  const t = useRewardText()
   const { redemptions: words } = t.mall
   const isNobody = useSession((session) => session.passbookNumber === null)
   const [group, setGroup] = useState<RedemptionGroup>('open')

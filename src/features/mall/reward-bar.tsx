@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { formatWhole } from '@/i18n/format'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { a11y } from '@/ui/a11y'
 import { ActionBar } from '@/ui/action-bar'
 import { Amount } from '@/ui/amount'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
-import { obstacleWords } from './mall-words'
+import { obstacleWords } from './obstacle-words'
 import type { RedeemObstacle } from './redeem-check'
 import styles from './reward-bar.module.scss'
 
@@ -22,7 +22,7 @@ interface RewardBarProps {
 
 /** What one has, and the button; where it cannot be pressed, the reason stands beside it. */
 export function RewardBar({ points, availablePoints, isGuest, obstacle, onRedeem, onLogIn }: RewardBarProps) {
-  const t = useText()
+  const t = useRewardText()
   const words = t.mall.reward
   const isShut = obstacle !== null && !(isGuest && obstacle.code === 'points-short')
   return (

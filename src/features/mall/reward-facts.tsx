@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import type { Reward } from '@/contract/mall'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
@@ -16,7 +17,7 @@ interface RewardFactsProps {
 
 /** Who pays, what it is, where and how to collect it, how long it is good for. */
 export function RewardFacts({ reward, nowMs }: RewardFactsProps) {
-  const t = useText()
+  const t = useRewardText()
   const local = useLocal()
   const words = t.mall.reward
   const { exchangePoints, validDays, settleAt } = reward

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Reward } from '@/contract/mall'
 import { monthNumber } from '@/i18n/format'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { pressable } from '@/ui/a11y'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
@@ -22,7 +23,7 @@ interface RewardFootprintProps {
 
 /** What the reward itself emits, against what the person saved and had verified this month. */
 export function RewardFootprint({ reward, month }: RewardFootprintProps) {
-  const t = useText()
+  const t = useRewardText()
   const local = useLocal()
   const [isOpen, setOpen] = useState(false)
   const words = t.mall.reward

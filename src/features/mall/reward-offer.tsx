@@ -1,7 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useSession } from '@/api/session'
 import type { Reward } from '@/contract/mall'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { Button } from '@/ui/button'
 import { Notice } from '@/ui/notice'
 import { ConfirmSheet } from './confirm-sheet'
@@ -25,7 +25,7 @@ interface RewardOfferProps {
 
 /** What a reward is, what it costs in points and in grams, and the way to redeem it. */
 export function RewardOffer({ reward, frame, onLogIn, onOpenRedemption, onRedeemed }: RewardOfferProps) {
-  const t = useText()
+  const t = useRewardText()
   const nowMs = useNow()
   const isGuest = useSession((session) => session.token === null)
   const { account, redemptions, pool } = useKnown()

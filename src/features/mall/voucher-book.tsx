@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { Redemption } from '@/contract/redemptions'
 import { groupDigits } from '@/domain/redemption/voucher-digits'
 import { formatMoment, formatWhole } from '@/i18n/format'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { classNames } from '@/ui/class-names'
 import { Passbook } from '@/ui/passbook'
 import { useTheme } from '@/ui/theme-context'
@@ -23,7 +24,7 @@ interface VoucherBookProps {
 
 /** The voucher: cover, state, then what its state calls for. */
 export function VoucherBook({ redemption, view, nowMs }: VoucherBookProps) {
-  const t = useText()
+  const t = useRewardText()
   const local = useLocal()
   const { elder } = useTheme()
   const { voucher: words } = t.mall

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { groupDigits } from '@/domain/redemption/voucher-digits'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { copyText } from '@/platform/clipboard'
 import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/button'
@@ -17,7 +17,7 @@ interface VoucherCodeBoxProps {
 
 /** What is shown at the counter: the code to scan, and the same as digits to type or to say. */
 export function VoucherCodeBox({ qr, digits }: VoucherCodeBoxProps) {
-  const { voucher } = useText().mall
+  const { voucher } = useRewardText().mall
   const picture = useMemo(() => codePicture(qr), [qr])
   const [copied, setCopied] = useState<boolean | null>(null)
   const grouped = groupDigits(digits)

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ExchangePoint } from '@/contract/mall'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { classNames } from '@/ui/class-names'
 import { Icon } from '@/ui/icon'
 import { Notice } from '@/ui/notice'
@@ -15,7 +16,7 @@ interface VoucherPlaceProps {
 
 /** Below the tear line: where to hand the voucher in. */
 export function VoucherPlace({ place, nowMs }: VoucherPlaceProps) {
-  const { voucher } = useText().mall
+  const { voucher } = useRewardText().mall
   const local = useLocal()
   return (
     <>

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Redemption } from '@/contract/redemptions'
 import { formatMoment, formatWhole } from '@/i18n/format'
-import { type Dictionary } from '@/i18n/zh-cn'
-import { useLocal, useText } from '@/i18n/language'
+import type { RewardDictionary } from '@/i18n/reward-package'
+import { useLocal } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { classNames } from '@/ui/class-names'
 import { Picture } from '@/ui/picture'
 import { Words } from '@/ui/words'
@@ -19,7 +20,7 @@ interface VoucherStoryProps {
 
 /** Where there is no code to show: what happened, or what is left to do. */
 export function VoucherStory({ redemption, view, nowMs }: VoucherStoryProps) {
-  const t = useText()
+  const t = useRewardText()
   const local = useLocal()
   return (
     <View id='voucher-story' className={classNames(styles.story)}>
@@ -37,7 +38,7 @@ export function VoucherStory({ redemption, view, nowMs }: VoucherStoryProps) {
 }
 
 const storyOf = (
-  t: Dictionary,
+  t: RewardDictionary,
   redemption: Redemption,
   view: RedemptionView,
   nowMs: number,

@@ -1,7 +1,7 @@
 import { useQuery } from '@/api/use-query'
 import type { OutputOf } from '@/contract/endpoint'
 import { readMethodology } from '@/contract/methodology'
-import { useText } from '@/i18n/language'
+import { useProfileText } from '@/i18n/profile-package'
 import { queryWords } from '@/i18n/query-words'
 import { Answered } from '@/ui/answered'
 import { Card } from '@/ui/card'
@@ -12,7 +12,7 @@ import styles from './about.module.scss'
 
 /** What this is, how it counts, and what it keeps, in plain words and with the rules now in force. */
 export function About() {
-  const t = useText()
+  const t = useProfileText()
   const { me } = t
   const methodology = useQuery(readMethodology, {})
   return (
@@ -32,7 +32,7 @@ export function About() {
 }
 
 function Rules({ methodology }: { methodology: OutputOf<typeof readMethodology> }) {
-  const { me } = useText()
+  const { me } = useProfileText()
   const { version, settings, behaviours } = methodology
   const { gramsPerPoint, tierWeightPercent, dailyPointsCap, lotMonths } = settings
   const count = (...kinds: readonly string[]) =>

@@ -8,7 +8,8 @@ import { changeProfile, type Profile, readProfile } from '@/contract/citizen'
 import { readCity } from '@/contract/city'
 import type { InputOf, OutputOf } from '@/contract/endpoint'
 import { failureSentence } from '@/i18n/failure-sentence'
-import { useLocal, useText } from '@/i18n/language'
+import { useLocal } from '@/i18n/language'
+import { useProfileText } from '@/i18n/profile-package'
 import { queryWords } from '@/i18n/query-words'
 import { Answered } from '@/ui/answered'
 import { Button } from '@/ui/button'
@@ -27,7 +28,7 @@ type Change = InputOf<typeof changeProfile>['body']
 
 /** What others see, which district, which charity: each saved when it is chosen. */
 export function ProfileSettings({ onLogIn }: { onLogIn: () => void }) {
-  const t = useText()
+  const t = useProfileText()
   const { me, common } = t
   const isGuest = useSession((session) => session.passbookNumber === null)
   const profile = useQuery(readProfile, {})
@@ -59,7 +60,7 @@ interface ProfileFormsProps {
 }
 
 function ProfileForms({ profile, city }: ProfileFormsProps) {
-  const text = useText()
+  const text = useProfileText()
   const { me } = text
   const local = useLocal()
   const { send, isSending, failure } = useWrite(changeProfile)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useText } from '@/i18n/language'
+import { useProfileText } from '@/i18n/profile-package'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Field } from '@/ui/field'
@@ -17,7 +17,7 @@ interface PseudonymFormProps {
 
 /** The name on the cover and on the boards. What is unsuitable is decided by the server, which knows the words. */
 export function PseudonymForm({ pseudonym, isSaving, isSaved, error, onSave }: PseudonymFormProps) {
-  const { me } = useText()
+  const { me } = useProfileText()
   const [typed, setTyped] = useState(pseudonym)
   const wanted = typed.trim()
   const isSame = wanted === pseudonym || wanted === ''

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { type Language, LANGUAGE_NAMES, useText } from '@/i18n/language'
+import { type Language, LANGUAGE_NAMES } from '@/i18n/language'
+import { useProfileText } from '@/i18n/profile-package'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { Section } from '@/ui/section'
@@ -15,7 +16,7 @@ const THEMES: readonly Theme['theme'][] = ['system', 'light', 'dark']
 
 /** Language, colours and size; each works at once. */
 export function AppearanceSettings() {
-  const { me } = useText()
+  const { me } = useProfileText()
   const { language, theme, languageChosen, themeChosen } = usePreferences()
   return (
     <Section title={me.appearance}>

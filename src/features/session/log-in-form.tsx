@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Failure } from '@/api/failure'
 import { failureSentence } from '@/i18n/failure-sentence'
-import { useText } from '@/i18n/language'
+import { useProfileText } from '@/i18n/profile-package'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
@@ -18,7 +18,7 @@ interface LogInFormProps {
 
 /** Phone number, code, in. The second step appears when the first is done. */
 export function LogInForm({ onLoggedIn, onReadPrivacy }: LogInFormProps) {
-  const { session } = useText()
+  const { session } = useProfileText()
   const { phone, code, sentTo, resendSeconds, isAsking, isEntering, askForCode, enter } = useLogIn(onLoggedIn)
   const phoneError = useError(phone, session.phoneInvalid)
   const codeError = useError(code, session.codeInvalid)
@@ -96,7 +96,7 @@ interface Typed {
 }
 
 function useError({ isWrong, failure }: Typed, sentence: string): { error?: string } {
-  const text = useText()
+  const text = useProfileText()
   if (isWrong) return { error: sentence }
   return failure ? { error: failureSentence(text, failure) } : {}
 }

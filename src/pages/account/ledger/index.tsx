@@ -2,12 +2,12 @@ import { useRouter } from '@tarojs/taro'
 import { filterFrom } from '@/features/account/ledger-filter'
 import { LedgerScreen } from '@/features/account/ledger-screen'
 import { SubPage } from '@/features/shell/sub-page'
-import { useText } from '@/i18n/language'
+import { useAccountText } from '@/i18n/account-package'
 import { go, goTab } from '@/platform/navigation'
 import { routes } from '@/routes'
 
 export default function AccountLedgerPage() {
-  const { account } = useText()
+  const { account } = useAccountText()
   const { params } = useRouter()
   return (
     <SubPage title={account.ledgerTitle}>

@@ -1,11 +1,11 @@
 import { AccountScreen } from '@/features/account/account-screen'
 import { SubPage } from '@/features/shell/sub-page'
-import { useText } from '@/i18n/language'
+import { useAccountText } from '@/i18n/account-package'
 import { go, goTab } from '@/platform/navigation'
 import { routes } from '@/routes'
 
 export default function AccountOverviewPage() {
-  const { account } = useText()
+  const { account } = useAccountText()
   return (
     <SubPage title={account.title}>
       <AccountScreen

@@ -1,13 +1,13 @@
 import { useRouter } from '@tarojs/taro'
 import { LogFormScreen } from '@/features/action/log-form-screen'
 import { SubPage } from '@/features/shell/sub-page'
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { go, goTab, redirect } from '@/platform/navigation'
 import { routes } from '@/routes'
 
 export default function LogFormPage() {
   const { params } = useRouter<{ behaviourId: string }>()
-  const { title } = useText().action.form
+  const { title } = useLogText().action.form
   return (
     <LogFormScreen
       behaviourId={params.behaviourId ?? ''}

@@ -1,13 +1,13 @@
 import { useRouter } from '@tarojs/taro'
 import { ReceiptScreen } from '@/features/action/receipt-screen'
 import { SubPage } from '@/features/shell/sub-page'
-import { useText } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
 import { back, go, goTab } from '@/platform/navigation'
 import { routes } from '@/routes'
 
 export default function LogReceiptPage() {
   const { params } = useRouter<{ actionId: string }>()
-  const { title } = useText().action.receipt
+  const { title } = useLogText().action.receipt
   return (
     <ReceiptScreen
       actionId={params.actionId ?? ''}

@@ -1,13 +1,13 @@
 import { useRouter } from '@tarojs/taro'
 import { RewardScreen } from '@/features/mall/reward-screen'
 import { SubPage } from '@/features/shell/sub-page'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { go, redirect } from '@/platform/navigation'
 import { routes } from '@/routes'
 
 export default function RewardDetailPage() {
   const { params } = useRouter<{ rewardId: string }>()
-  const { title } = useText().mall.reward
+  const { title } = useRewardText().mall.reward
   return (
     <RewardScreen
       rewardId={params.rewardId ?? ''}

@@ -1,11 +1,11 @@
 import { RedemptionsScreen } from '@/features/mall/redemptions-screen'
 import { SubPage } from '@/features/shell/sub-page'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { go, goTab } from '@/platform/navigation'
 import { routes } from '@/routes'
 
 export default function RewardRedemptionsPage() {
-  const { title } = useText().mall.redemptions
+  const { title } = useRewardText().mall.redemptions
   return (
     <SubPage title={title}>
       <RedemptionsScreen

@@ -1,13 +1,13 @@
 import { useRouter } from '@tarojs/taro'
 import { RedemptionScreen } from '@/features/mall/redemption-screen'
 import { SubPage } from '@/features/shell/sub-page'
-import { useText } from '@/i18n/language'
+import { useRewardText } from '@/i18n/reward-package'
 import { go } from '@/platform/navigation'
 import { routes } from '@/routes'
 
 export default function RewardVoucherPage() {
   const { params } = useRouter<{ redemptionId: string }>()
-  const { title } = useText().mall.voucher
+  const { title } = useRewardText().mall.voucher
   return (
     <RedemptionScreen
       redemptionId={params.redemptionId ?? ''}

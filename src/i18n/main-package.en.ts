@@ -1,0 +1,12 @@
+import { common } from './common.en'
+import { failure } from './failure.en'
+import { home } from './home.en'
+import { action } from './action.en'
+import { account } from './account.en'
+import { board } from './board.en'
+import { mall } from './mall.en'
+import { session } from './session.en'
+import { me } from './me.en'
+import type { Dictionary } from './main-package.zh-cn'
+
+export const mainPackage: Dictionary = { common, failure, home, action, account, board, mall, session, me }

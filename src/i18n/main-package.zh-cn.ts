@@ -1,0 +1,14 @@
+import { common } from './common.zh-cn'
+import { failure } from './failure.zh-cn'
+import { home } from './home.zh-cn'
+import { action } from './action.zh-cn'
+import { account } from './account.zh-cn'
+import { board } from './board.zh-cn'
+import { mall } from './mall.zh-cn'
+import { session } from './session.zh-cn'
+import { me } from './me.zh-cn'
+
+/** The sentences of the main package, on which every page may count. Chinese is the source; English is typed by it. */
+export const mainPackage = { common, failure, home, action, account, board, mall, session, me }
+
+export type Dictionary = typeof mainPackage
