@@ -1,6 +1,6 @@
 type Params = Readonly<Record<string, string | undefined>>
 
-/** Ids and enumerations only: Alipay decodes parameters before a page sees them and WeChat does not. */
+/** A page reads its parameters by `usePageParams`, which hides that only Alipay decodes them. */
 const route = (page: string, params: Params = {}): string => {
   const search = Object.entries(params)
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))

@@ -33,10 +33,10 @@ describe.each(targets)('%s', (target) => {
   })
   afterAll(() => app.close())
 
-  test('a 404 is read, and the parameter of the page arrives as it was meant', async () => {
+  test('a 400 is read, and the parameter of the page arrives as it was meant', async () => {
     const seenBefore = proxy.exchanges.length
     await app.open(`reward/detail/index?rewardId=${encodeURIComponent(ODD_ID)}`)
-    await app.see(failure['reward-not-found']({}))
+    await app.see(failure['request-invalid']({ issues: [] }))
     const refused = proxy.exchanges.slice(seenBefore).filter(({ status }) => status >= 400)
     asked.set(target, refused)
     expect(refused.map(({ path }) => decodeURIComponent(path))).toEqual([`/v1/rewards/${ODD_ID}`])

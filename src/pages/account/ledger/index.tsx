@@ -1,14 +1,14 @@
-import { useRouter } from '@tarojs/taro'
 import { filterFrom } from '@/features/account/ledger-filter'
 import { LedgerScreen } from '@/features/account/ledger-screen'
 import { SubPage } from '@/features/shell/sub-page'
 import { useAccountText } from '@/i18n/account-package'
 import { go, goTab } from '@/platform/navigation'
+import { usePageParams } from '@/platform/page-params'
 import { routes } from '@/routes'
 
 export default function AccountLedgerPage() {
   const { account } = useAccountText()
-  const { params } = useRouter()
+  const params = usePageParams()
   return (
     <SubPage title={account.ledgerTitle}>
       <LedgerScreen

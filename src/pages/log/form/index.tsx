@@ -1,12 +1,12 @@
-import { useRouter } from '@tarojs/taro'
 import { LogFormScreen } from '@/features/action/log-form-screen'
 import { SubPage } from '@/features/shell/sub-page'
 import { useLogText } from '@/i18n/log-package'
 import { go, goTab, redirect } from '@/platform/navigation'
+import { usePageParams } from '@/platform/page-params'
 import { routes } from '@/routes'
 
 export default function LogFormPage() {
-  const { params } = useRouter<{ behaviourId: string }>()
+  const params = usePageParams()
   const { title } = useLogText().action.form
   return (
     <LogFormScreen

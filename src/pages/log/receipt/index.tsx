@@ -1,12 +1,12 @@
-import { useRouter } from '@tarojs/taro'
 import { ReceiptScreen } from '@/features/action/receipt-screen'
 import { SubPage } from '@/features/shell/sub-page'
 import { useLogText } from '@/i18n/log-package'
 import { back, go, goTab } from '@/platform/navigation'
+import { usePageParams } from '@/platform/page-params'
 import { routes } from '@/routes'
 
 export default function LogReceiptPage() {
-  const { params } = useRouter<{ actionId: string }>()
+  const params = usePageParams()
   const { title } = useLogText().action.receipt
   return (
     <ReceiptScreen

@@ -1,12 +1,12 @@
-import { useRouter } from '@tarojs/taro'
 import { RewardScreen } from '@/features/mall/reward-screen'
 import { SubPage } from '@/features/shell/sub-page'
 import { useRewardText } from '@/i18n/reward-package'
 import { go, redirect } from '@/platform/navigation'
+import { usePageParams } from '@/platform/page-params'
 import { routes } from '@/routes'
 
 export default function RewardDetailPage() {
-  const { params } = useRouter<{ rewardId: string }>()
+  const params = usePageParams()
   const { title } = useRewardText().mall.reward
   return (
     <RewardScreen

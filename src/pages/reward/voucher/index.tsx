@@ -1,12 +1,12 @@
-import { useRouter } from '@tarojs/taro'
 import { RedemptionScreen } from '@/features/mall/redemption-screen'
 import { SubPage } from '@/features/shell/sub-page'
 import { useRewardText } from '@/i18n/reward-package'
 import { go } from '@/platform/navigation'
+import { usePageParams } from '@/platform/page-params'
 import { routes } from '@/routes'
 
 export default function RewardVoucherPage() {
-  const { params } = useRouter<{ redemptionId: string }>()
+  const params = usePageParams()
   const { title } = useRewardText().mall.voucher
   return (
     <RedemptionScreen
