@@ -60,10 +60,15 @@ const journeys: Config = {
   globals: { API_BASE: '' },
 }
 
+// Pictures to look at, on demand: `npm run shots`.
+const shots: Config = { ...journeys, displayName: 'shots', testMatch: ['<rootDir>/tests/shots/*.shots.ts'] }
+
+const tests = [domain, app, server, ...(process.env.TEST_DATABASE_URL ? [serverPostgres] : []), journeys]
+
 const config: Config = {
   // Opening a database or a browser takes seconds on a busy machine. Jest reads this for all projects, not for one.
   testTimeout: 120_000,
-  projects: [domain, app, server, ...(process.env.TEST_DATABASE_URL ? [serverPostgres] : []), journeys],
+  projects: process.env.SHOTS ? [shots] : tests,
 }
 
 export default config

@@ -1,4 +1,3 @@
-import { build } from 'esbuild'
 import os from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { benchSize } from '../bench/size/size.mjs'
@@ -23,6 +22,7 @@ for (const name of names) {
 }
 
 async function bundle() {
+  const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
     entryPoints: ['./bench/main.ts', './bench/load/load-generator.ts'],
