@@ -166,6 +166,20 @@ const selectAction = sql(
 export const findAction = async (db: Queryable, citizenId: string, actionId: string): Promise<StoredAction | null> =>
   (await db.query<StoredAction>(selectAction, [citizenId, actionId])).rows[0] ?? null
 
+const updateWindow = sql(
+  'set-journey-window',
+  'update action set starts_at = $3, ends_at = $4 where citizen_id = $1 and action_id = $2',
+)
+
+/** Evidence that came later tells when the journey was made. */
+export const setWindow = async (
+  tx: Queryable,
+  { citizenId, actionId }: Pick<StoredAction, 'citizenId' | 'actionId'>,
+  window: TimeWindow,
+): Promise<void> => {
+  await tx.query(updateWindow, [citizenId, actionId, ...windowColumns(window)])
+}
+
 export interface ActionStep {
   readonly at: Date
   readonly kind: string

@@ -13,7 +13,7 @@ import type { Methodology } from '@/domain/methodology/types'
 import { type Award, awardPoints } from '@/domain/points/award'
 import { lotExpiry } from '@/domain/points/lots'
 import { amountMilli } from '@/domain/quantify/amount'
-import { grams, type Points, points, ZERO_GRAMS, ZERO_POINTS } from '@/domain/units'
+import { addPoints, grams, type Points, points, ZERO_GRAMS, ZERO_POINTS } from '@/domain/units'
 import { type ActionStanding, readStanding } from './action-standing'
 import { settleEvidence } from './action-evidence'
 import type { StoredAction } from './actions'
@@ -47,7 +47,8 @@ export interface Corrected {
   readonly action: StoredAction
   /** False when nothing was booked. */
   readonly isBooked: boolean
-  /** What of the points of a refused or superseded action was already spent and stays so. */
+  readonly earned: Points
+  /** What it has and what the entries that it superseded spent; after a refusal or a supersession all of it is spent. */
   readonly keptPoints: Points
 }
 
@@ -119,13 +120,15 @@ const correct = async (tx: Queryable, ref: ActionRef, change: Change, by: Correc
   const standing = await standingOf(tx, ref)
   const { action } = standing
   const step = stepFor(action.state, change.event, standing.lastCounted)
-  if (!step) return { action, isBooked: false, keptPoints: standing.kept }
+  if (!step)
+    return { action, isBooked: false, earned: ZERO_POINTS, keptPoints: addPoints(standing.kept, standing.netted) }
   const tier = change.tier ?? action.tier
   const { settlement, award } = settle(standing, step, tier, by)
   await book(tx, bookingOf(standing, step, settlement, by))
   const corrected = { ...action, ...award, tier, state: step.to }
   await updateAction(tx, corrected, change.supersededBy ?? null)
-  return { action: corrected, isBooked: true, keptPoints: settlement.keptAfter }
+  const keptPoints = addPoints(settlement.keptAfter, standing.netted)
+  return { action: corrected, isBooked: true, earned: settlement.earn, keptPoints }
 }
 
 type Step = NonNullable<ReturnType<typeof stepFor>>
