@@ -2,8 +2,13 @@ import { readAccount } from './account/read-account'
 import { readPassbook } from './account/read-passbook'
 import { readShares } from './account/read-shares'
 import { readTrend } from './account/read-trend'
+import { addEvidence } from './actions/add-evidence'
 import { logAction } from './actions/log-action'
 import { readAction } from './actions/read-action'
+import { decideAppeal } from './appeals/decide-appeal'
+import { listAppeals } from './appeals/list-appeals'
+import { listQueue } from './appeals/list-queue'
+import { openAppeal } from './appeals/open-appeal'
 import { readBoard } from './boards/read-board'
 import { changeProfile } from './citizen/change-profile'
 import { readProfile } from './citizen/read-profile'
@@ -20,6 +25,7 @@ import { readRedemption } from './redemptions/read-redemption'
 import { logIn } from './session/log-in'
 import { logOut } from './session/log-out'
 import { requestLoginCode } from './session/request-login-code'
+import { creditAction } from './staff/credit-action'
 
 /** Every endpoint of the contract with what answers it. */
 export const handlers: Handlers = {
@@ -32,6 +38,12 @@ export const handlers: Handlers = {
   changeProfile,
   logAction,
   readAction,
+  addEvidence,
+  openAppeal,
+  listAppeals,
+  listQueue,
+  decideAppeal,
+  creditAction,
   readAccount,
   readTrend,
   readShares,

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:net'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { buildApp } from './app'
 import { newestOf, pseudonymWords, readMethodologies } from './content'
 import { readSettings, type Settings } from './env'
@@ -12,20 +11,16 @@ import { keyedHashWith } from './keyed-hash'
 import { consoleSms } from './partners/sms-console'
 import { httpSms } from './partners/sms-http'
 import { loadFirstCity } from './load-first-city'
+import { migrationsDirectory, openDatabase, root } from './open-database'
 import { sampleTicketLines } from './sample/sample-ticket-lines'
 import { keptSecret } from './secret'
 import type { Services } from './services'
 import { stopGracefully } from './stop-gracefully'
 import type { Database } from './store/database'
-import { openEmbedded } from './store/embedded/open-embedded'
 import { migrate } from './store/migrate'
-import { openPostgres } from './store/postgres/open-postgres'
 import { timeOrderedIds } from './time-ordered-ids'
 import { whyNotStarted } from './why-not-started'
 
-// Built into dist/server/main.mjs.
-const here = path.dirname(fileURLToPath(import.meta.url))
-const root = path.join(here, '../..')
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 const start = async () => {
@@ -39,7 +34,7 @@ const start = async () => {
     settings: { ...settings.http, webDirectory: path.join(root, 'dist/h5') },
     readiness,
   })
-  await migrate(database, path.join(root, 'server/store/migrations'))
+  await migrate(database, migrationsDirectory)
   await loadFirstCity(services, settings)
   await app.listen({ host: settings.host, port: settings.port })
   const running = startJobs(jobs, services, ({ job, outcome, error }: JobReport) => {
@@ -51,11 +46,6 @@ const start = async () => {
   print(`绿折 Green Passbook: http://${settings.host}:${portOf(app.server.address()) ?? settings.port}`)
   if (settings.wantsSampleCity) (await sampleTicketLines(services)).forEach(print)
 }
-
-const openDatabase = ({ databaseUrl, databaseConnections, dataDirectory }: Settings): Promise<Database> =>
-  databaseUrl
-    ? openPostgres({ url: databaseUrl, connectionsMax: databaseConnections })
-    : openEmbedded({ directory: path.resolve(root, dataDirectory), workerPath: path.join(here, 'pglite-worker.mjs') })
 
 const servicesFor = (settings: Settings, database: Database): Services => {
   const methodologies = readMethodologies()

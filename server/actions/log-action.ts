@@ -1,71 +1,40 @@
 import type { Endpoints } from '@/contract/endpoints'
-import { beijingDay, type Period, periodOf, startOfBeijingDay } from '@/domain/calendar/beijing'
-import { findExclusiveConflict } from '@/domain/evidence/exclusive'
+import { readEvidence } from '../evidence/read-evidence'
 import { answer, type Handler, refuse } from '../http/handler'
-import { readUsage, type StoredAction, storeAction, type Usage } from '../store/actions'
-import { findCitizen } from '../store/citizens'
-import { claimTicket } from '../store/tickets'
-import { bookAction } from './book-action'
-import { checkClaim, type Claim } from './check-claim'
+import type { StoredAction, Usage } from '../store/actions'
+import { checkClaim } from './check-claim'
+import { enterClaim, runningMonthOf } from './enter-claim'
 import { presentAction } from './present-action'
-import { quantifyClaim } from './quantify-claim'
 
-export const logAction: Handler<Endpoints['logAction']> = async (call) => {
-  const { input, citizenId, now, db, services } = call
-  const checked = checkClaim(input.body, services, now)
+export const logAction: Handler<Endpoints['logAction']> = async ({ input, citizenId, now, db, services }) => {
+  const { claimDays } = services.methodology.settings
+  const checked = checkClaim(input.body, services, { now, claimDays })
   if (!checked.ok) return checked
   const { claim } = checked
-  const actionId = services.newId()
-  const runningMonth = periodOf('month', beijingDay(now.getTime()))
-  const [usage, citizen, ticket] = await Promise.all([
-    readUsage(db, usageQuestion(claim, citizenId, runningMonth)),
-    findCitizen(db, citizenId),
-    // Taken before everything is decided: a refusal rolls it back.
-    claim.ticketNumber === null ? null : claimTicket(db, ticketOf(claim, claim.ticketNumber, citizenId, actionId)),
-  ])
-  const { behaviour, day } = claim
-  const conflict = findExclusiveConflict({ behaviour, day, sameDayActions: usage.sameDayActions })
-  if (conflict) {
-    const { rule, actionId: other, behaviourId } = conflict
-    return refuse('already-counted', { rule, actionId: other, behaviourId })
+  const { behaviour } = claim
+  const { evidence: shown } = input.body
+  if (!behaviour.evidence.includes(shown.tier)) {
+    return refuse('evidence-not-accepted', { accepted: [...behaviour.evidence] })
   }
-  if (ticket === 'unknown') return refuse('ticket-unknown', {})
-  if (ticket === 'used') return refuse('ticket-used', {})
-  const action = quantifyClaim(claim, usage, {
-    citizenId,
-    actionId,
-    districtId: citizen.districtId,
-    tier: input.body.evidence.tier,
-    methodology: services.methodology,
-    loggedAt: now,
-  })
-  const [, balance] = await Promise.all([storeAction(db, action), bookAction(db, action, services)])
+  const read = readEvidence(shown, claim, services)
+  if (!read.ok) return read
+
+  const { evidence } = read
+  const result = await enterClaim(db, { citizenId, claim, evidence, now, actor: 'citizen', reason: null }, services)
+  if (!result.ok) return result
+
+  const { action, usage, balance, superseded } = result.entered
   return answer({
     action: presentAction(action, services.methodologies),
     lineOfMonth: usage.linesThisMonth + 1,
-    after: { month: monthAfter(usage, action, runningMonth), availablePoints: balance.availablePoints },
+    after: { month: monthAfter(usage, action, now), availablePoints: balance.availablePoints },
+    superseded: superseded.map(({ actionId, behaviourId }) => ({ actionId, behaviourId })),
   })
 }
 
-const usageQuestion = ({ behaviour, day }: Claim, citizenId: string, runningMonth: Period) => ({
-  citizenId,
-  behaviourId: behaviour.id,
-  day,
-  monthOfAct: periodOf('month', day),
-  runningMonth,
-  runningMonthBegan: new Date(startOfBeijingDay(runningMonth.start)),
-})
-
-const ticketOf = ({ behaviour, day }: Claim, number: number, citizenId: string, actionId: string) => ({
-  number,
-  behaviourId: behaviour.id,
-  day,
-  citizenId,
-  actionId,
-})
-
 /** The running month with this action: an act of the month before does not change it. */
-const monthAfter = ({ monthGrams }: Usage, { day, state, grams }: StoredAction, { start, end }: Period) => {
+const monthAfter = ({ monthGrams }: Usage, { day, state, grams }: StoredAction, now: Date) => {
+  const { start, end } = runningMonthOf(now)
   const after = { ...monthGrams }
   const isOfMonth = day >= start && day < end
   if (isOfMonth && (state === 'declared' || state === 'pending' || state === 'verified')) after[state] += grams

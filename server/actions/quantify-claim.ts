@@ -1,4 +1,5 @@
-import { type EvidenceTier, stateOnBooking } from '@/domain/evidence/tier'
+import { type EvidenceTier, type EntryState, stateOnBooking } from '@/domain/evidence/tier'
+import type { TimeWindow } from '@/domain/evidence/time-window'
 import type { Methodology } from '@/domain/methodology/types'
 import { awardPoints } from '@/domain/points/award'
 import { points } from '@/domain/units'
@@ -12,12 +13,19 @@ interface Circumstances {
   readonly tier: EvidenceTier
   readonly methodology: Methodology
   readonly loggedAt: Date
+  /** Default: what the tier is booked as. */
+  readonly state?: EntryState
+  /** Default: the citizen's own account, reported by the citizen. */
+  readonly accountId?: string
+  readonly source?: string
+  readonly externalId?: string | null
+  readonly window?: TimeWindow | null
 }
 
 /** The action that the claim becomes, with its grams and points. */
 export const quantifyClaim = (
-  { behaviour, amount, day, occurredAt }: Claim,
-  usage: Usage,
+  { behaviour, amount, day, occurredAt }: Pick<Claim, 'behaviour' | 'amount' | 'day' | 'occurredAt'>,
+  usage: Pick<Usage, 'countedTodayMilli' | 'countedThisMonthMilli' | 'pointsToday'>,
   { methodology, ...facts }: Circumstances,
 ): StoredAction => {
   const award = awardPoints({
@@ -30,6 +38,11 @@ export const quantifyClaim = (
     pointsToday: points(usage.pointsToday),
   })
   return {
+    accountId: facts.citizenId,
+    source: 'citizen',
+    externalId: null,
+    window: null,
+    state: stateOnBooking(facts.tier),
     ...facts,
     behaviourId: behaviour.id,
     category: behaviour.category,
@@ -43,6 +56,5 @@ export const quantifyClaim = (
     grams: award.grams,
     points: award.points,
     cuts: award.cuts,
-    state: stateOnBooking(facts.tier),
   }
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '@/contract/endpoint'
 import type { FastifyRequest } from 'fastify'
 import type { Services } from '../services'
 import { findOpenSession } from '../store/sessions'
+import { findStaffMember } from '../store/staff'
 import { readToken } from './read-request'
 import { refused } from './refused'
 
@@ -27,7 +28,10 @@ export const admit = async (
   const tokenHash = new Uint8Array(createHash('sha256').update(token).digest())
   const session = await findOpenSession(services.database, tokenHash, now)
   if (!session) throw refused('session-expired', {})
-  if (!session.isFrozen) return { citizenId: session.citizenId, tokenHash }
-  if (endpoint.access === 'optional') return null
-  throw refused('account-frozen', {})
+  if (session.isFrozen && endpoint.access === 'optional') return null
+  if (session.isFrozen) throw refused('account-frozen', {})
+  const isForStaff = endpoint.access === 'staff'
+  if (isForStaff && (await findStaffMember(services.database, session.citizenId)) === null)
+    throw refused('staff-only', {})
+  return { citizenId: session.citizenId, tokenHash }
 }

@@ -8,7 +8,7 @@ import type { Queryable } from '../store/database'
 export type Answer<E extends Endpoint> =
   { readonly ok: true; readonly value: OutputOf<E> } | { readonly ok: false; readonly refusal: Refusal<RefusalOf<E>> }
 
-type CitizenOf<E extends Endpoint> = E['access'] extends 'citizen'
+type CitizenOf<E extends Endpoint> = E['access'] extends 'citizen' | 'staff'
   ? string
   : E['access'] extends 'optional'
     ? string | null
@@ -16,11 +16,12 @@ type CitizenOf<E extends Endpoint> = E['access'] extends 'citizen'
 
 export interface Call<E extends Endpoint> {
   readonly input: InputOf<E>
+  /** Who calls; for a call of staff the staff member, who is a citizen too. */
   readonly citizenId: CitizenOf<E>
   /** SHA-256 of the token of this session, for the calls that end it. */
-  readonly tokenHash: E['access'] extends 'citizen' ? Uint8Array : null
+  readonly tokenHash: E['access'] extends 'citizen' | 'staff' ? Uint8Array : null
   readonly now: Date
-  /** In a citizen's write: a transaction that already holds the citizen's lock; a refusal rolls it back. */
+  /** In a citizen's write: a transaction that already holds the caller's lock; a refusal rolls it back. */
   readonly db: Queryable
   /** The Idempotency-Key of a write, else ''. A citizen's write is answered from memory by `bind`, not here. */
   readonly idempotencyKey: string

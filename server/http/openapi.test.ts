@@ -1,6 +1,6 @@
 import type { Endpoint } from '@/contract/endpoint'
 import { ENDPOINTS } from '@/contract/endpoints'
-import { CITIZEN_CALL, EVERY_CALL, REFUSALS, statusOf, WRITE_CALL } from '@/contract/refusals'
+import { ACCESS_CALL, EVERY_CALL, REFUSALS, statusOf, WRITE_CALL } from '@/contract/refusals'
 import { type OpenApiOperation, openApiDocument } from './openapi'
 import { successStatus } from './success-status'
 
@@ -45,7 +45,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))('%s
     const expected = [
       ...endpoint.refusals,
       ...EVERY_CALL,
-      ...(endpoint.access === 'citizen' ? CITIZEN_CALL : []),
+      ...ACCESS_CALL[endpoint.access],
       ...(endpoint.write ? WRITE_CALL : []),
     ]
     const refusals = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)
@@ -72,7 +72,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))('%s
 
   test('says who may call', () => {
     const session = { session: [] }
-    const expected = { public: [], optional: [{}, session], citizen: [session] }[endpoint.access]
+    const expected = { public: [], optional: [{}, session], citizen: [session], staff: [session] }[endpoint.access]
     expect(operation.security).toEqual(expected)
   })
 })

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@/contract/endpoint'
 import { type EndpointId, ENDPOINTS } from '@/contract/endpoints'
-import { CITIZEN_CALL, EVERY_CALL, type RefusalCode, statusOf, WRITE_CALL } from '@/contract/refusals'
+import { ACCESS_CALL, EVERY_CALL, type RefusalCode, statusOf, WRITE_CALL } from '@/contract/refusals'
 import {
   type AnswerSchemas,
   answerSchemas,
@@ -83,7 +83,7 @@ const operationOf = (id: EndpointId, answers: AnswerSchemas): OpenApiOperation =
     operationId: id,
     tags: [tag],
     summary,
-    security: access === 'public' ? [] : access === 'citizen' ? [{ session: [] }] : [{}, { session: [] }],
+    security: access === 'public' ? [] : access === 'optional' ? [{}, { session: [] }] : [{ session: [] }],
     parameters: [...fieldsOf(endpoint, 'params'), ...fieldsOf(endpoint, 'query'), ...keyOf(endpoint)],
     ...(body ? { requestBody: { required: true, content: json(inputSchema(body)) } } : {}),
     responses: {
@@ -121,12 +121,7 @@ const keyOf = ({ write }: Endpoint): OpenApiParameter[] => {
 }
 
 const refusalsOf = ({ refusals, access, write }: Endpoint): Record<string, OpenApiResponse> => {
-  const codes = new Set<RefusalCode>([
-    ...refusals,
-    ...EVERY_CALL,
-    ...(access === 'citizen' ? CITIZEN_CALL : []),
-    ...(write ? WRITE_CALL : []),
-  ])
+  const codes = new Set<RefusalCode>([...refusals, ...EVERY_CALL, ...ACCESS_CALL[access], ...(write ? WRITE_CALL : [])])
   const statuses = [...new Set([...codes].map(statusOf))].sort((a, b) => a - b)
   return Object.fromEntries(
     statuses.map((status) => {

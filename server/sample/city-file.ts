@@ -11,6 +11,8 @@ export const cityFile = z.strictObject({
   sample: z.boolean(),
   name: localText,
   defaultCharityId: slug,
+  /** Within how many days appeals are answered; 5 unless said. */
+  appealDays: z.optional(positive),
   districts: z.array(z.strictObject({ id: slug, name: localText })),
   charities: z.array(z.strictObject({ id: slug, name: localText, about: localText })),
   organisations: z.array(z.strictObject(organisation.shape)),

@@ -4,6 +4,7 @@ import { type CityRows, isEmptyForLoading, loadCity } from '../store/load-city'
 import type { CityFile } from './city-file'
 
 const ticketDays = 365
+const appealDays = 5
 
 /** Loads the city into an empty database, and answers whether it was empty. */
 export const loadCityFile = (database: Database, city: CityFile, now: Date): Promise<boolean> =>
@@ -33,7 +34,14 @@ const rowsOf = (city: CityFile, now: Date): CityRows => {
       district_id: districtId,
       sort,
     })),
-    programme: [{ name: city.name, is_sample: city.sample, default_charity_id: city.defaultCharityId }],
+    programme: [
+      {
+        name: city.name,
+        is_sample: city.sample,
+        default_charity_id: city.defaultCharityId,
+        appeal_days: city.appealDays ?? appealDays,
+      },
+    ],
     reward: city.rewards.map(rewardRow),
     reward_stock: city.rewards.flatMap(({ id, stock }) => (stock === null ? [] : { reward_id: id, stock_left: stock })),
     reward_pool: [{ month, total_points: totalPoints, left_points: totalPoints, sponsors, restock_at: restockAt }],

@@ -32,6 +32,8 @@ const gramSums = [gramSum('declared'), gramSum('pending'), gramSum('verified')].
 const pointSum = (bucket: string): string =>
   `(coalesce(sum(points) filter (where to_bucket = '${bucket}'), 0) - coalesce(sum(points) filter (where from_bucket = '${bucket}'), 0))::bigint`
 const pointSums = [pointSum('available'), pointSum('held')].join(', ')
+const pointsKept =
+  'coalesce(sum(case when from_bucket is null then points when to_bucket is null then -points end), 0)::bigint'
 const live = "state in ('declared', 'pending', 'verified')"
 // What a redemption keeps for good, or still may: its item is gone from the stock, its points from the budget.
 const keepsItem = "(state in ('held', 'issued', 'used') or (state = 'expired' and issued_at is not null))"
@@ -74,14 +76,49 @@ const checks = [
     `select concat_ws(' ', citizen_id, day, category), count(*) from action where ${live} group by citizen_id, day, category`,
     `select concat_ws(' ', citizen_id, day, category), actions::bigint from citizen_day where actions <> 0`,
   ),
-  // The points of a booking are noted on the day of its grams.
+  // The points of a booking are noted on the day of its grams, and so is what a correction takes back.
   compare(
     'day-points',
     'points',
-    `select concat_ws(' ', citizen_id, day), sum(points)::bigint
+    `select concat_ws(' ', citizen_id, day), ${pointsKept}
       from point_entry join (select citizen_id, booking_id, min(day) as day from gram_entry group by 1, 2) g using (citizen_id, booking_id)
-      where from_bucket is null group by citizen_id, day`,
+      group by citizen_id, day having ${pointsKept} <> 0`,
     `select concat_ws(' ', citizen_id, day), sum(points_earned)::bigint from citizen_day group by citizen_id, day having sum(points_earned) <> 0`,
+  ),
+  compare(
+    'action-state',
+    'state',
+    `select distinct on (b.citizen_id, b.action_id) b.action_id::text, coalesce(g.to_state, 'none')
+      from booking b join gram_entry g using (citizen_id, booking_id)
+      where b.action_id is not null order by b.citizen_id, b.action_id, b.booking_id desc, g.line desc`,
+    `select action_id::text, case when ${live} then state else 'none' end from action`,
+  ),
+  // An entry that counts has the points of its award, less what the entries that it superseded had already spent.
+  compare(
+    'action-points',
+    'points',
+    `select a.action_id::text, greatest(0, a.award_points - coalesce(sum(weaker.points), 0))::bigint
+      from action a left join lateral (
+        with recursive chain as (
+          select action_id from action where citizen_id = a.citizen_id and superseded_by = a.action_id
+          union all
+          select w.action_id from action w join chain on w.superseded_by = chain.action_id where w.citizen_id = a.citizen_id
+        )
+        select ${pointsKept} as points from chain join booking b on b.citizen_id = a.citizen_id and b.action_id = chain.action_id
+          join point_entry e on e.citizen_id = b.citizen_id and e.booking_id = b.booking_id
+      ) weaker on true
+      where a.state in ('declared', 'verified') group by a.citizen_id, a.action_id`,
+    `select a.action_id::text, ${pointsKept}
+      from action a left join booking b on b.citizen_id = a.citizen_id and b.action_id = a.action_id
+        left join point_entry e on e.citizen_id = b.citizen_id and e.booking_id = b.booking_id
+      where a.state in ('declared', 'verified') group by a.citizen_id, a.action_id`,
+  ),
+  compare(
+    'natural-key',
+    'action',
+    `select concat_ws(' ', k.kind, encode(k.key_hash, 'hex')), k.action_id::text from natural_key k
+      join action a on a.citizen_id = k.citizen_id and a.action_id = k.action_id and a.${live}`,
+    `select concat_ws(' ', kind, encode(key_hash, 'hex')), action_id::text from natural_key`,
   ),
   compare(
     'redemption-points',

@@ -39,7 +39,8 @@ export interface Booking {
   readonly districtId: string | null
 }
 
-// One statement, so one round trip: the journal line, both ledgers, and every cache that sums them.
+// One statement, so one round trip: the journal line, both ledgers, and every cache that sums them. Points that a correction
+// takes back were not earned on the day of the act: they free its cap again.
 const writeBooking = sql(
   'write-booking',
   `with
@@ -63,7 +64,8 @@ const writeBooking = sql(
     select lot_id,
       coalesce(sum(points) filter (where to_bucket = 'available'), 0) - coalesce(sum(points) filter (where from_bucket = 'available'), 0) as available,
       coalesce(sum(points) filter (where to_bucket = 'held'), 0) - coalesce(sum(points) filter (where from_bucket = 'held'), 0) as held,
-      coalesce(sum(points) filter (where from_bucket is null), 0) as earned
+      coalesce(sum(points) filter (where from_bucket is null), 0) as earned,
+      coalesce(sum(points) filter (where to_bucket is null), 0) as removed
     from point_line group by lot_id
   ),
   journal as (
@@ -90,7 +92,7 @@ const writeBooking = sql(
   days as (
     insert into citizen_day (citizen_id, day, category, actions, declared_grams, pending_grams, verified_grams, points_earned)
     select $1, day, category, case when nth = 1 then $23::int else 0 end, declared, pending, verified,
-      case when nth = 1 then (select coalesce(sum(earned), 0) from point_change) else 0 end
+      case when nth = 1 then (select coalesce(sum(earned - removed), 0) from point_change) else 0 end
     from gram_change
     on conflict (citizen_id, day, category) do update set
       actions = citizen_day.actions + excluded.actions,

@@ -38,6 +38,14 @@ export const findCitizenByPhone = async (db: Queryable, phoneHash: Uint8Array): 
   return rows[0] ?? null
 }
 
+const selectByNumber = sql(
+  'citizen-by-passbook',
+  `select ${columns} from passbook_number n join citizen c using (citizen_id) where n.passbook_number = $1`,
+)
+
+export const findCitizenByPassbook = async (db: Queryable, passbookNumber: string): Promise<Citizen | null> =>
+  (await db.query<Citizen>(selectByNumber, [passbookNumber])).rows[0] ?? null
+
 const takeNumber = sql(
   'take-passbook-number',
   'insert into passbook_number (passbook_number, citizen_id) values ($1, $2) on conflict do nothing',

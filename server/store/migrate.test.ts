@@ -116,7 +116,15 @@ describe.each(kinds)('migrations on %s', (_kind, openFixture) => {
     )
   })
 
-  it.each(['0002-twin.sql', '0004-gap.sql', '3-short.sql'])('refuses a folder with %s', async (name) => {
+  it('applies numbers with a gap between them, and later what fills the gap', async () => {
+    write('0004-fourth.sql', 'insert into account values (4)')
+    expect(await migrate(database, directory)).toEqual(['0001-account.sql', '0002-more.sql', '0004-fourth.sql'])
+    write('0003-third.sql', 'insert into account values (3)')
+    expect(await migrate(database, directory)).toEqual(['0003-third.sql'])
+    expect(await migrate(database, directory)).toEqual([])
+  })
+
+  it.each(['0002-twin.sql', '3-short.sql'])('refuses a folder with %s', async (name) => {
     write(name, 'select 1')
     await expect(migrate(database, directory)).rejects.toBeInstanceOf(MigrationError)
   })

@@ -49,18 +49,24 @@ export const migrate = async (database: Database, directory: string): Promise<st
   }
 }
 
+// Numbers may have gaps: a migration takes its number when its writing begins, and one may be given up or come later.
 const readMigrations = (directory: string): Migration[] =>
   fs
     .readdirSync(directory)
     .filter((name) => name.endsWith('.sql'))
     .sort()
-    .map((name, index) => readMigration(directory, name, index + 1))
+    .map((name) => readMigration(directory, name))
+    .map(refuseTwin)
 
-const readMigration = (directory: string, name: string, expectedNumber: number): Migration => {
+const refuseTwin = (migration: Migration, index: number, all: readonly Migration[]): Migration => {
+  const before = all[index - 1]
+  if (before?.number !== migration.number) return migration
+  throw new MigrationError(`${before.name} and ${migration.name} have the same number`)
+}
+
+const readMigration = (directory: string, name: string): Migration => {
   const number = Number(namePattern.exec(name)?.[1])
-  if (number !== expectedNumber) {
-    throw new MigrationError(`expected migration ${String(expectedNumber).padStart(4, '0')}-….sql, found ${name}`)
-  }
+  if (Number.isNaN(number)) throw new MigrationError(`a migration is named 0001-….sql, not ${name}`)
   // A checkout with other line endings is the same migration.
   const script = fs.readFileSync(path.join(directory, name), 'utf8').replaceAll('\r\n', '\n')
   return { number, name, script, checksum: createHash('sha256').update(script).digest('hex') }
@@ -69,8 +75,10 @@ const readMigration = (directory: string, name: string, expectedNumber: number):
 const applyNext = async (tx: Transaction, migrations: readonly Migration[]): Promise<string | undefined> => {
   await tx.script(prepareScript)
   const { rows: history } = await tx.query<AppliedMigration>(readHistory)
-  history.forEach((applied) => refuseOtherHistory(applied, migrations[applied.number - 1]))
-  const next = migrations[history.length]
+  const byNumber = new Map(migrations.map((migration) => [migration.number, migration]))
+  history.forEach((applied) => refuseOtherHistory(applied, byNumber.get(applied.number)))
+  const applied = new Set(history.map(({ number }) => number))
+  const next = migrations.find(({ number }) => !applied.has(number))
   if (next === undefined) return undefined
   await runMigration(tx, next)
   await tx.query(recordMigration, [next.number, next.name, next.checksum])

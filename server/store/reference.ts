@@ -19,11 +19,13 @@ export interface Programme {
   readonly name: BilingualText
   readonly isSample: boolean
   readonly defaultCharityId: string
+  /** Within how many days an appeal is answered. */
+  readonly appealDays: number
 }
 
 const selectProgramme = sql(
   'programme',
-  `select name, is_sample as "isSample", default_charity_id as "defaultCharityId" from programme`,
+  `select name, is_sample as "isSample", default_charity_id as "defaultCharityId", appeal_days as "appealDays" from programme`,
 )
 
 /** Null while no city was loaded. */

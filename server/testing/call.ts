@@ -1,7 +1,7 @@
 import type { Endpoint, InputOf, OutputOf } from '@/contract/endpoint'
 import { type EndpointId, type Endpoints, ENDPOINTS } from '@/contract/endpoints'
 import {
-  CITIZEN_CALL,
+  ACCESS_CALL,
   EVERY_CALL,
   isRefusalCode,
   type Refusal,
@@ -69,6 +69,6 @@ const refusalIn = (endpoint: Endpoint, status: number, body: unknown): Refusal =
 const codesOf = ({ refusals, access, write }: Endpoint): readonly RefusalCode[] => [
   ...refusals,
   ...EVERY_CALL,
-  ...(access === 'citizen' ? CITIZEN_CALL : []),
+  ...ACCESS_CALL[access],
   ...(write ? WRITE_CALL : []),
 ]

@@ -1,4 +1,4 @@
-import type { Endpoint, InputOf, OutputOf } from '@/contract/endpoint'
+import { type Endpoint, type InputOf, needsSession, type OutputOf } from '@/contract/endpoint'
 import { isRefusalCode, REFUSALS, refusalBody } from '@/contract/refusals'
 import { type Reply, request, TransportError } from '@/platform/request'
 import type { Failure, FailureOf } from './failure'
@@ -23,7 +23,7 @@ export const call = async <E extends Endpoint>(
 ): Promise<Result<E>> => {
   const { token: held, hasExpired } = useSession.getState()
   const token = endpoint.access === 'public' ? null : held
-  if (endpoint.access === 'citizen' && !token)
+  if (needsSession(endpoint) && !token)
     return failed({ code: hasExpired ? 'session-expired' : 'session-missing', facts: {} })
   try {
     const reply = await send(endpoint, input, token, idempotencyKey)

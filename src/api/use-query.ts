@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import useSWR from 'swr'
-import type { Endpoint, InputOf, OutputOf } from '@/contract/endpoint'
+import { type Endpoint, type InputOf, needsSession, type OutputOf } from '@/contract/endpoint'
 import { now } from '@/platform/clock'
 import { call } from './client'
 import { ApiError, type Failure } from './failure'
@@ -36,7 +36,7 @@ export const useQuery = <E extends Endpoint>(
 ): Query<OutputOf<E>> => {
   const owner = useSession((session) => session.passbookNumber)
   const key = keyOf(endpoint, input, owner)
-  const needsCitizen = endpoint.access === 'citizen'
+  const needsCitizen = needsSession(endpoint)
   const isAsked = enabled && (!needsCitizen || owner !== null)
   const kept = useMemo(() => (isAsked ? recall(endpoint, key) : undefined), [endpoint, key, isAsked])
   const { data, error, isValidating, mutate } = useSWR(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from './endpoint'
 import { confidence, factorSource } from './methodology'
+import type { RefusalCode } from './refusals'
 import {
   actionState,
   activityUnit,
@@ -22,6 +23,24 @@ export const evidenceInput = z.discriminatedUnion('tier', [
   /** Twelve digits of a single-use ticket handed out at a place. */
   z.object({ tier: z.literal('place'), ticket: z.string().check(z.maxLength(32)) }),
 ])
+
+/** When a journey was made. */
+export const journeyWindow = z.object({ startedAt: instant, endedAt: instant })
+
+/** What was done, as the person says it. */
+export const actionClaim = z.object({
+  behaviourId: slug,
+  /** In the unit of the behaviour, at most three decimals. */
+  amount: z.number(),
+  unit: z.string().check(z.maxLength(16)),
+  occurredAt: instant,
+  /** An order number, a waybill, an invoice number or a plate, where the behaviour takes one. */
+  reference: z.optional(z.string().check(z.maxLength(64))),
+  /** For journeys only; it begins on the Beijing day of `occurredAt`. */
+  window: z.optional(journeyWindow),
+  evidence: evidenceInput,
+})
+export type ActionClaim = z.output<typeof actionClaim>
 
 /** What a cap took from the points; grams are never cut. Amounts are in the unit of the behaviour. */
 export const awardCut = z.discriminatedUnion('rule', [
@@ -64,6 +83,23 @@ export const action = z.object({
 })
 export type Action = z.output<typeof action>
 
+/** Why a claim may not be booked. */
+export const CLAIM_REFUSALS = [
+  'behaviour-unknown',
+  'amount-invalid',
+  'unit-mismatch',
+  'amount-implausible',
+  'date-in-future',
+  'date-too-old',
+  'reference-invalid',
+  'reference-used',
+  'window-invalid',
+  'evidence-not-accepted',
+  'ticket-unknown',
+  'ticket-used',
+  'already-counted',
+] as const satisfies readonly RefusalCode[]
+
 export const logAction = defineEndpoint({
   id: 'logAction',
   tag: 'actions',
@@ -72,28 +108,55 @@ export const logAction = defineEndpoint({
   path: '/v1/actions',
   access: 'citizen',
   write: true,
-  body: z.object({
-    behaviourId: slug,
-    /** In the unit of the behaviour, at most three decimals. */
-    amount: z.number(),
-    unit: z.string().check(z.maxLength(16)),
-    occurredAt: instant,
-    evidence: evidenceInput,
-  }),
+  body: actionClaim,
   output: z.object({
     action,
     /** Lines of this Beijing month so far, this one included. */
     lineOfMonth: z.int(),
     after: z.object({ month: gramTotals, availablePoints: pointCount }),
+    /** Weaker entries of the same act, which this one replaced. */
+    superseded: z.array(z.object({ actionId: identifier, behaviourId: slug })),
+  }),
+  refusals: CLAIM_REFUSALS,
+})
+
+/** Evidence that was shown for an action, in the order in which it came. */
+export const shownEvidence = z.object({
+  tier: evidenceTier,
+  state: z.enum(['pending', 'accepted', 'refused']),
+  addedAt: instant,
+})
+
+export const addEvidence = defineEndpoint({
+  id: 'addEvidence',
+  tag: 'actions',
+  summary: 'Show stronger evidence for an own action that is not verified yet; points rise by the difference',
+  method: 'POST',
+  path: '/v1/actions/:actionId/evidence',
+  access: 'citizen',
+  write: true,
+  params: z.object({ actionId: identifier }),
+  body: z.object({
+    evidence: evidenceInput,
+    reference: z.optional(z.string().check(z.maxLength(64))),
+    window: z.optional(journeyWindow),
+  }),
+  output: z.object({
+    action,
+    evidence: z.array(shownEvidence),
+    /** Points that this evidence brought. */
+    pointsGained: pointCount,
+    availablePoints: pointCount,
   }),
   refusals: [
-    'behaviour-unknown',
-    'amount-invalid',
-    'unit-mismatch',
-    'amount-implausible',
-    'date-in-future',
+    'action-not-found',
+    'action-not-open',
     'date-too-old',
     'evidence-not-accepted',
+    'evidence-not-stronger',
+    'reference-invalid',
+    'reference-used',
+    'window-invalid',
     'ticket-unknown',
     'ticket-used',
     'already-counted',
@@ -117,6 +180,6 @@ export const readAction = defineEndpoint({
   path: '/v1/actions/:actionId',
   access: 'citizen',
   params: z.object({ actionId: identifier }),
-  output: z.object({ action, steps: z.array(actionStep) }),
+  output: z.object({ action, steps: z.array(actionStep), evidence: z.array(shownEvidence) }),
   refusals: ['action-not-found'],
 })

@@ -3,8 +3,12 @@ import type { RefusalCode } from './refusals'
 
 type Schema = z.ZodMiniType
 
-/** Who may call: anybody, anybody but with a personal part for a logged-in citizen, or only a citizen. */
-export type Access = 'public' | 'optional' | 'citizen'
+/** Who may call: anybody, anybody but with a personal part for a logged-in citizen, only a citizen, or one of the staff. */
+export type Access = 'public' | 'optional' | 'citizen' | 'staff'
+
+/** Whether nobody may call without a session. */
+export const needsSession = ({ access }: Pick<Endpoint, 'access'>): boolean =>
+  access === 'citizen' || access === 'staff'
 
 /**
  * One call over the wire. Path parameters are written `:name` and described by `params`.

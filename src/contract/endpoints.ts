@@ -1,5 +1,6 @@
 import { readAccount, readPassbook, readShares, readTrend } from './account'
-import { logAction, readAction } from './actions'
+import { addEvidence, logAction, readAction } from './actions'
+import { listAppeals, openAppeal } from './appeals'
 import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
 import { readCity } from './city'
@@ -7,6 +8,7 @@ import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
 import { logIn, logOut, requestLoginCode } from './session'
+import { creditAction, decideAppeal, listQueue } from './staff'
 
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
 export const ENDPOINTS = {
@@ -19,6 +21,12 @@ export const ENDPOINTS = {
   changeProfile,
   logAction,
   readAction,
+  addEvidence,
+  openAppeal,
+  listAppeals,
+  listQueue,
+  decideAppeal,
+  creditAction,
   readAccount,
   readTrend,
   readShares,

@@ -41,7 +41,25 @@ export const REFUSALS = {
   'ticket-unknown': refusal(422, none),
   'ticket-used': refusal(409, none),
   'already-counted': refusal(409, z.object({ rule: z.string(), actionId: z.string(), behaviourId: z.string() })),
+  // `kind` is what the behaviour takes, null when it takes none.
+  'reference-invalid': refusal(422, z.object({ kind: z.nullable(z.string()) })),
+  // By somebody else: whose entry it is stays with them.
+  'reference-used': refusal(409, z.object({ kind: z.string() })),
+  'window-invalid': refusal(422, none),
   'action-not-found': refusal(404, none),
+  'action-not-open': refusal(409, z.object({ state: z.string() })),
+  'evidence-not-stronger': refusal(422, z.object({ tier: z.string() })),
+
+  'appeal-needless': refusal(409, none),
+  'appeal-open': refusal(409, z.object({ appealId: z.string() })),
+  'appeal-not-found': refusal(404, none),
+  'appeal-decided': refusal(409, z.object({ state: z.string() })),
+  'staff-only': refusal(403, none),
+  'own-matter': refusal(403, none),
+  'place-not-yours': refusal(403, none),
+  'passbook-unknown': refusal(404, none),
+  // In the passbook of somebody else: staff learn what it collides with, not which entry.
+  'already-credited': refusal(409, z.object({ rule: z.string(), behaviourId: z.string() })),
 
   'scope-unknown': refusal(404, none),
   'reward-not-found': refusal(404, none),
@@ -78,6 +96,12 @@ export const EVERY_CALL = [
 
 /** Codes that any call for citizens may answer with. */
 export const CITIZEN_CALL = ['session-missing', 'account-frozen'] as const satisfies readonly RefusalCode[]
+
+/** Codes that any call for staff may answer with. */
+export const STAFF_CALL = [...CITIZEN_CALL, 'staff-only'] as const satisfies readonly RefusalCode[]
+
+/** Codes that a call may answer with because of who may make it. */
+export const ACCESS_CALL = { public: [], optional: [], citizen: CITIZEN_CALL, staff: STAFF_CALL } as const
 
 /** Codes that any write may answer with. */
 export const WRITE_CALL = [

@@ -4,6 +4,15 @@ const duration = (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.c
 const per = { day: 'a day', week: 'a week', month: 'a month', ever: 'per person' } as const
 const perWord = (period: string) => (period in per ? per[period as keyof typeof per] : '')
 
+const referenceWords: Readonly<Record<string, string>> = {
+  order: 'order number',
+  waybill: 'waybill number',
+  invoice: 'invoice number',
+  plate: 'plate',
+  'plate-day': 'plate',
+}
+const referenceWord = (kind: string) => referenceWords[kind] ?? 'number'
+
 export const failure: FailureSentences = {
   offline: () => 'No network. Try again when you are connected; what you typed is still here.',
   timeout: () => 'No answer for ten seconds. Try again: the same entry is never booked twice.',
@@ -40,7 +49,24 @@ export const failure: FailureSentences = {
   'ticket-unknown': () => 'No such ticket. Please check the 12 digits.',
   'ticket-used': () => 'This ticket was used before. Each counts once.',
   'already-counted': () => 'Together with an entry you already have on that day, this counts only once.',
+  'reference-invalid': ({ kind }) =>
+    kind === null ? 'This action takes no number.' : `That is not a valid ${referenceWord(kind)}. Please check it.`,
+  'reference-used': ({ kind }) =>
+    `Somebody has logged this ${referenceWord(kind)}. Each counts once. If it is yours, you can appeal.`,
+  'window-invalid': () =>
+    'The times are not right: it begins on that day, takes at most 12 hours, and ends before now.',
   'action-not-found': () => 'This line cannot be found.',
+  'action-not-open': () => 'No more evidence can be added to this line.',
+  'evidence-not-stronger': () => 'This line has the same or better evidence already.',
+  'appeal-needless': () => 'No appeal is needed: this can be booked.',
+  'appeal-open': () => 'This is under appeal already. Please wait for the answer.',
+  'appeal-not-found': () => 'This appeal cannot be found.',
+  'appeal-decided': () => 'This appeal was answered and cannot be changed.',
+  'staff-only': () => 'This is for staff only.',
+  'own-matter': () => 'Another member of staff must see to your own matters.',
+  'place-not-yours': () => 'You are not on duty at that place. Please choose another.',
+  'passbook-unknown': () => 'There is no such passbook. Please check the number.',
+  'already-credited': () => 'They have the same entry already. It counts once.',
   'scope-unknown': () => 'There is no such board.',
   'reward-not-found': () => 'This reward cannot be found.',
   'reward-closed': () => 'This reward cannot be redeemed at present.',

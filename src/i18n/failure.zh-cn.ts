@@ -5,6 +5,15 @@ export type FailureSentences = { readonly [C in RefusalCode]: (facts: FactsOf<C>
   readonly [C in 'offline' | 'timeout' | 'answer-invalid']: () => string
 }
 
+const referenceWords: Readonly<Record<string, string>> = {
+  order: '订单号',
+  waybill: '运单号',
+  invoice: '发票号码',
+  plate: '车牌号',
+  'plate-day': '车牌号',
+}
+const referenceWord = (kind: string) => referenceWords[kind] ?? '编号'
+
 const minutes = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
 const per = { day: '每天', week: '每周', month: '每月', ever: '每人' } as const
 const perWord = (period: string) => (period in per ? per[period as keyof typeof per] : '')
@@ -43,7 +52,22 @@ export const failure: FailureSentences = {
   'ticket-unknown': () => '没有这张小票，请核对 12 位数字。',
   'ticket-used': () => '这张小票已经用过，一张只能记一次。',
   'already-counted': () => '同一天里，这件事和已经记下的一笔只能算一次。',
+  'reference-invalid': ({ kind }) =>
+    kind === null ? '这种行动不用填编号。' : `这个${referenceWord(kind)}不对，请核对后再填。`,
+  'reference-used': ({ kind }) => `这个${referenceWord(kind)}已经有人记过，一个只能记一次。如果是你的，可以申诉。`,
+  'window-invalid': () => '起止时间不对：要在行动当天开始，最长 12 小时，不能晚于现在。',
   'action-not-found': () => '找不到这一笔。',
+  'action-not-open': () => '这一笔现在不能再补证明。',
+  'evidence-not-stronger': () => '这一笔已有同样或更可靠的证明。',
+  'appeal-needless': () => '这一笔不用申诉，可以直接入账。',
+  'appeal-open': () => '这件事已经在申诉中，请等答复。',
+  'appeal-not-found': () => '找不到这次申诉。',
+  'appeal-decided': () => '这次申诉已经答复，不能再改。',
+  'staff-only': () => '这里只给工作人员用。',
+  'own-matter': () => '自己的事要请别的工作人员来办。',
+  'place-not-yours': () => '你不在这个点位值守，请换一个。',
+  'passbook-unknown': () => '没有这本绿折，请核对号码。',
+  'already-credited': () => '对方已经有同样的一笔，只能算一次。',
   'scope-unknown': () => '没有这个榜单。',
   'reward-not-found': () => '找不到这件商品。',
   'reward-closed': () => '这件商品暂时不能兑换。',

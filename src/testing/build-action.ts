@@ -47,4 +47,5 @@ export const aReceipt = (action: Action = anAction()): OutputOf<typeof logAction
   action,
   lineOfMonth: 3,
   after: { month: { declared: 860, pending: 0, verified: 5037 }, availablePoints: 707 },
+  superseded: [],
 })

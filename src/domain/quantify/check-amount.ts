@@ -34,7 +34,7 @@ export function checkAmount({ behaviour, amount, unit }: AmountClaim): AmountChe
 }
 
 // Phones are off by a minute or so; a receipt must not be refused for it.
-const CLOCK_TOLERANCE_MS = 2 * 60_000
+export const CLOCK_TOLERANCE_MS = 2 * 60_000
 
 export type OccurredAtCheck =
   | { ok: true; day: BeijingDay }

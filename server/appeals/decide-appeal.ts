@@ -1,0 +1,73 @@
+import { actionClaim } from '@/contract/actions'
+import type { Endpoints } from '@/contract/endpoints'
+import { APPEAL_CLAIM_DAYS } from '@/domain/evidence/appeal'
+import { checkClaim } from '../actions/check-claim'
+import { enterDecidedClaim } from '../actions/enter-claim'
+import { readEvidence } from '../evidence/read-evidence'
+import { answer, type Call, type Handler, refuse } from '../http/handler'
+import { findAppeal, type KeptClaim, type StoredAppeal, storeDecision } from '../store/appeals'
+import { lockCitizen } from '../store/books'
+import { restoreAction } from '../store/correct-action'
+import { presentAppeal } from './present-appeal'
+
+type DecideCall = Call<Endpoints['decideAppeal']>
+
+const UPHELD = 'appeal-upheld'
+
+export const decideAppeal: Handler<Endpoints['decideAppeal']> = async (call) => {
+  const { input, citizenId: staffId, now, db, services } = call
+  const { decision, reason } = input.body
+  const asked = await findAppeal(db, input.params.appealId)
+  if (!asked) return refuse('appeal-not-found', {})
+  if (asked.citizenId === staffId) return refuse('own-matter', {})
+  await lockCitizen(db, asked.citizenId)
+  const appeal = await reread(call, asked)
+  if (appeal.state !== 'open') return refuse('appeal-decided', { state: appeal.state })
+
+  const actionId = decision === 'upheld' ? await uphold(call, appeal) : null
+  await storeDecision(db, appeal, { state: decision, actionId, decidedBy: staffId, decidedAt: now, reason })
+  const decided = await reread(call, appeal)
+  // The one place where an answer goes out: the message to the citizen's inbox is left here, in this transaction.
+  return answer(presentAppeal(decided, services))
+}
+
+const reread = async ({ db }: DecideCall, { appealId }: StoredAppeal): Promise<StoredAppeal> => {
+  const appeal = await findAppeal(db, appealId)
+  if (!appeal) throw new Error(`appeal ${appealId} is gone`)
+  return appeal
+}
+
+/** Books the correction, and answers which entry counts now. */
+const uphold = async (call: DecideCall, { citizenId, actionId, claim, openedAt }: StoredAppeal): Promise<string> => {
+  const { citizenId: staffId, now, db, services } = call
+  const actor = `staff:${staffId}`
+  if (claim) return bookClaim(call, { citizenId, claim, openedAt, actor })
+  if (actionId === null) throw new Error('an appeal has either a claim or an action')
+  const { newId, methodology, methodologies } = services
+  await restoreAction(
+    db,
+    { citizenId, actionId },
+    { actor, reason: UPHELD, at: now, newId, methodology, methodologies },
+  )
+  return actionId
+}
+
+interface AppealedClaim {
+  readonly citizenId: string
+  readonly claim: KeptClaim
+  readonly openedAt: Date
+  readonly actor: string
+}
+
+/** As of its day, with the evidence that was shown: what staff looked at is not checked once more. */
+const bookClaim = async ({ now, db, services }: DecideCall, appealed: AppealedClaim): Promise<string> => {
+  const { citizenId, openedAt, actor } = appealed
+  const given = actionClaim.parse(appealed.claim)
+  const checked = checkClaim(given, services, { now: openedAt, claimDays: APPEAL_CLAIM_DAYS })
+  const read = checked.ok ? readEvidence(given.evidence, checked.claim, services) : checked
+  if (!checked.ok || !read.ok) throw new Error('a claim that could be appealed cannot be read any more')
+  const state = read.evidence.state === 'pending' ? 'verified' : read.evidence.state
+  const evidence = { ...read.evidence, state }
+  const entry = { citizenId, claim: checked.claim, evidence, now, actor, reason: UPHELD }
+  return (await enterDecidedClaim(db, entry, services)).actionId
+}

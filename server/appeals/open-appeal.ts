@@ -1,0 +1,77 @@
+import type { ActionClaim } from '@/contract/actions'
+import type { Endpoints } from '@/contract/endpoints'
+import { beijingDay } from '@/domain/calendar/beijing'
+import { APPEAL_CLAIM_DAYS, appealDueOn } from '@/domain/evidence/appeal'
+import { countsInBooks } from '@/domain/ledger/correction'
+import { checkClaim } from '../actions/check-claim'
+import { judgeClaim } from '../actions/enter-claim'
+import { readEvidence } from '../evidence/read-evidence'
+import { answer, type Call, type Handler, refuse } from '../http/handler'
+import { findAction } from '../store/actions'
+import { findAppeal, findOpenAppeal, type KeptRefusal, type NewAppeal, storeAppeal } from '../store/appeals'
+import { findProgramme } from '../store/reference'
+import { presentAppeal } from './present-appeal'
+
+type OpenCall = Call<Endpoints['openAppeal']>
+type Subject = Pick<NewAppeal, 'claim' | 'refusal' | 'actionId'>
+
+export const openAppeal: Handler<Endpoints['openAppeal']> = async (call) => {
+  const { input, citizenId, now, db, services } = call
+  const { subject: given, note, photoId } = input.body
+  const read =
+    given.kind === 'claim' ? await claimSubject(call, given.claim) : await actionSubject(call, given.actionId)
+  if (!read.ok) return read
+  const subjectHash = services.keyedHash('appeal-subject', JSON.stringify(given))
+  const openId = await findOpenAppeal(db, citizenId, subjectHash)
+  if (openId !== null) return refuse('appeal-open', { appealId: openId })
+  const programme = await findProgramme(db)
+  if (!programme) throw new Error('no programme is set up that could answer an appeal')
+
+  const appealId = services.newId()
+  const dueOn = appealDueOn(beijingDay(now.getTime()), programme.appealDays)
+  await storeAppeal(db, { ...read.subject, citizenId, appealId, subjectHash, note, photoId, openedAt: now, dueOn })
+  const appeal = await findAppeal(db, appealId)
+  if (!appeal) throw new Error(`appeal ${appealId} was not stored`)
+  return answer(presentAppeal(appeal, services))
+}
+
+const actionSubject = async ({ citizenId, db }: OpenCall, actionId: string) => {
+  const action = await findAction(db, citizenId, actionId)
+  if (!action) return refuse('action-not-found', {})
+  if (countsInBooks(action.state)) return refuse('appeal-needless', {})
+  const subject: Subject = { claim: null, refusal: null, actionId }
+  return { ok: true, subject } as const
+}
+
+/** A refused claim left nothing behind: it is judged again, and kept with what speaks against it. */
+const claimSubject = async ({ citizenId, now, db, services }: OpenCall, given: ActionClaim) => {
+  const checked = checkClaim(given, services, { now, claimDays: APPEAL_CLAIM_DAYS })
+  if (!checked.ok) return checked
+  const { claim } = checked
+  if (!claim.behaviour.evidence.includes(given.evidence.tier)) {
+    return refuse('evidence-not-accepted', { accepted: [...claim.behaviour.evidence] })
+  }
+  const read = readEvidence(given.evidence, claim, services)
+  if (!read.ok) return refuse('ticket-unknown', {})
+  const { evidence } = read
+  const judged = await judgeClaim(db, { citizenId, claim, evidence, now }, services.newId())
+  if (judged.ok) return refuseNeedless(given, services, now)
+  if (judged.refusal.code === 'ticket-unknown') return refuse('ticket-unknown', {})
+  const subject: Subject = { claim: given, refusal: keptRefusal(judged.refusal), actionId: null }
+  return { ok: true, subject } as const
+}
+
+/** Nothing speaks against the claim but perhaps its age. */
+const refuseNeedless = (given: ActionClaim, services: OpenCall['services'], now: Date) => {
+  const { claimDays } = services.methodology.settings
+  const checked = checkClaim(given, services, { now, claimDays })
+  return checked.ok ? refuse('appeal-needless', {}) : checked
+}
+
+type Judged = Extract<Awaited<ReturnType<typeof judgeClaim>>, { ok: false }>['refusal']
+
+const keptRefusal = (refusal: Judged): KeptRefusal => {
+  const { code } = refusal
+  if (code === 'already-counted') return { code, rule: refusal.facts.rule, actionId: refusal.facts.actionId }
+  return { code, rule: code === 'reference-used' ? refusal.facts.kind : null, actionId: null }
+}

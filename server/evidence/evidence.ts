@@ -1,0 +1,56 @@
+import type { InputOf } from '@/contract/endpoint'
+import type { Endpoints } from '@/contract/endpoints'
+import type { Refusal, RefusalCode } from '@/contract/refusals'
+import type { BeijingDay } from '@/domain/calendar/beijing'
+import type { EntryState, EvidenceTier } from '@/domain/evidence/tier'
+import type { TimeWindow } from '@/domain/evidence/time-window'
+import type { Behaviour } from '@/domain/methodology/types'
+import type { Services } from '../services'
+import type { Queryable } from '../store/database'
+import type { HashedKey } from '../store/natural-keys'
+
+export type EvidenceInput = InputOf<Endpoints['logAction']>['body']['evidence']
+
+/** The act that evidence is shown for. */
+export interface EvidencedAct {
+  readonly behaviour: Behaviour
+  readonly day: BeijingDay
+}
+
+/** Codes that reading or taking evidence may answer. */
+export type EvidenceRefusalCode = Extract<RefusalCode, 'ticket-unknown' | 'ticket-used'>
+
+export interface EvidenceHolder {
+  readonly citizenId: string
+  readonly actionId: string
+}
+
+/** What a piece of evidence says, whatever its tier: the rest of the server knows no tier. */
+export interface Evidence {
+  readonly tier: EvidenceTier
+  /** How grams are booked on it. */
+  readonly state: EntryState
+  /** Who reported the act, with its own id there. */
+  readonly source: string
+  readonly externalId: string | null
+  /** Names of the act that the evidence itself carries; those that the person typed come on top. */
+  readonly keys: readonly HashedKey[]
+  /** When the journey was made, if the evidence tells; it goes before what the person says. */
+  readonly window: TimeWindow | null
+  /**
+   * Uses the evidence up for an action and stores what belongs to it. A refusal has written nothing. It runs in the
+   * transaction of the action, before its entry is written.
+   */
+  readonly take: (tx: Queryable, holder: EvidenceHolder) => Promise<Refusal<EvidenceRefusalCode> | null>
+}
+
+export type EvidenceReading =
+  | { readonly ok: true; readonly evidence: Evidence }
+  | { readonly ok: false; readonly refusal: Refusal<EvidenceRefusalCode> }
+
+/** Reads the evidence of one tier, without the books. */
+export type EvidenceReader<Input> = (
+  input: Input,
+  act: EvidencedAct,
+  services: Pick<Services, 'keyedHash'>,
+) => EvidenceReading

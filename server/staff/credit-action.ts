@@ -1,0 +1,75 @@
+import type { Endpoints } from '@/contract/endpoints'
+import { checkClaim } from '../actions/check-claim'
+import { enterClaim } from '../actions/enter-claim'
+import { presentAction } from '../actions/present-action'
+import { staffEvidence } from '../evidence/staff-evidence'
+import { answer, type Call, type Handler, refuse } from '../http/handler'
+import { lockCitizen } from '../store/books'
+import { findCitizenByPassbook } from '../store/citizens'
+import { findStaffMember, listKnownPlaces } from '../store/staff'
+
+type CreditCall = Call<Endpoints['creditAction']>
+type ClaimRefusal = Extract<ReturnType<typeof checkClaim>, { ok: false }>['refusal']
+type Refused = Extract<Awaited<ReturnType<typeof enterClaim>>, { ok: false }>
+
+export const creditAction: Handler<Endpoints['creditAction']> = async (call) => {
+  const { input, citizenId: staffId, now, db, services } = call
+  const { passbookNumber, exchangePointId, ...claimed } = input.body
+  const citizen = await findCitizenByPassbook(db, passbookNumber.replace(/\D/g, ''))
+  if (!citizen) return refuse('passbook-unknown', {})
+  if (citizen.citizenId === staffId) return refuse('own-matter', {})
+  if (citizen.isFrozen) return refuse('account-frozen', {})
+  if (!(await isOnDutyAt(call, exchangePointId))) return refuse('place-not-yours', {})
+
+  const { claimDays } = services.methodology.settings
+  const checked = checkClaim({ ...claimed, window: undefined }, services, { now, claimDays })
+  if (!checked.ok) return refuseClaim(checked.refusal)
+  const { claim } = checked
+  if (!claim.behaviour.evidence.includes('place')) {
+    return refuse('evidence-not-accepted', { accepted: [...claim.behaviour.evidence] })
+  }
+  await lockCitizen(db, citizen.citizenId)
+  const evidence = staffEvidence(`place:${exchangePointId}`)
+  const entry = {
+    citizenId: citizen.citizenId,
+    claim,
+    evidence,
+    now,
+    actor: `staff:${staffId}`,
+    reason: 'staff-credit',
+  }
+  const result = await enterClaim(db, entry, services)
+  if (!result.ok) return refuseCredit(result)
+
+  const { id, name, amount, unit, occurredAt, grams, points } = presentAction(
+    result.entered.action,
+    services.methodologies,
+  )
+  return answer({ actionId: id, pseudonym: citizen.pseudonym, name, amount, unit, occurredAt, grams, points })
+}
+
+/** At a place that exists, and that is one of theirs. */
+const isOnDutyAt = async ({ citizenId, db }: CreditCall, exchangePointId: string): Promise<boolean> => {
+  const [member, known] = await Promise.all([findStaffMember(db, citizenId), listKnownPlaces(db, [exchangePointId])])
+  if (!member || known.length === 0) return false
+  return member.exchangePointIds.length === 0 || member.exchangePointIds.includes(exchangePointId)
+}
+
+const refuseClaim = (refusal: ClaimRefusal) =>
+  refusal.code === 'window-invalid' ? unexpected(refusal.code) : ({ ok: false, refusal } as const)
+
+const refuseCredit = ({ refusal }: Refused) => {
+  switch (refusal.code) {
+    case 'already-counted':
+      return refuse('already-credited', { rule: refusal.facts.rule, behaviourId: refusal.facts.behaviourId })
+    case 'reference-used':
+      return refuse('reference-used', refusal.facts)
+    case 'ticket-unknown':
+    case 'ticket-used':
+      return unexpected(refusal.code)
+  }
+}
+
+const unexpected = (code: string): never => {
+  throw new Error(`a credit without ticket and window was refused for ${code}`)
+}

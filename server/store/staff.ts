@@ -1,0 +1,58 @@
+import { type Queryable, sql } from './database'
+
+export interface StaffMember {
+  readonly citizenId: string
+  /** Where they may credit; none: everywhere. */
+  readonly exchangePointIds: readonly string[]
+}
+
+const selectMember = sql(
+  'staff-member',
+  `select citizen_id as "citizenId", exchange_point_ids as "exchangePointIds" from staff_member where citizen_id = $1`,
+)
+
+export const findStaffMember = async (db: Queryable, citizenId: string): Promise<StaffMember | null> =>
+  (await db.query<StaffMember>(selectMember, [citizenId])).rows[0] ?? null
+
+const selectPlaces = sql(
+  'known-exchange-points',
+  `select exchange_point_id as id from exchange_point where exchange_point_id = any($1::text[])`,
+)
+
+/** Those of the places that exist. */
+export const listKnownPlaces = async (db: Queryable, ids: readonly string[]): Promise<string[]> =>
+  (await db.query<{ id: string }>(selectPlaces, [ids])).rows.map(({ id }) => id)
+
+const upsertMember = sql(
+  'appoint-staff',
+  `insert into staff_member (citizen_id, role, exchange_point_ids, since) values ($1, 'staff', $2::text[], $3)
+  on conflict (citizen_id) do update set exchange_point_ids = excluded.exchange_point_ids`,
+)
+const deleteMember = sql('dismiss-staff', 'delete from staff_member where citizen_id = $1')
+
+/** Makes a citizen one of the staff, or changes the places of one who is. */
+export const appointStaff = async (
+  tx: Queryable,
+  { citizenId, exchangePointIds }: StaffMember,
+  since: Date,
+): Promise<void> => {
+  await tx.query(upsertMember, [citizenId, exchangePointIds, since])
+}
+
+/** Answers whether the citizen was one of the staff. */
+export const dismissStaff = async (tx: Queryable, citizenId: string): Promise<boolean> =>
+  (await tx.query(deleteMember, [citizenId])).rowCount === 1
+
+const selectMembers = sql(
+  'list-staff',
+  `select c.passbook_number as "passbookNumber", c.pseudonym, s.exchange_point_ids as "exchangePointIds"
+  from staff_member s join citizen c using (citizen_id) order by s.since, s.citizen_id`,
+)
+
+export interface ListedMember extends Pick<StaffMember, 'exchangePointIds'> {
+  readonly passbookNumber: string
+  readonly pseudonym: string
+}
+
+export const listStaff = async (db: Queryable): Promise<ListedMember[]> =>
+  (await db.query<ListedMember>(selectMembers)).rows
