@@ -87,9 +87,9 @@ test('the same request twice climbs once, and the ticket is used up', async () =
   })
 })
 
-test('ten climbs of one entry at once verify it once', async () => {
+test('four climbs of one entry at once verify it once', async () => {
   const action = await log()
-  const tickets = Array.from({ length: 10 }, () => climbing(action.id))
+  const tickets = Array.from({ length: 4 }, () => climbing(action.id))
   const replies = await Promise.all(tickets.map((input) => citizen.call('addEvidence', input)))
   expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
   expect((await citizen.succeed('readAccount', {})).points.available).toBe(14)

@@ -13,7 +13,7 @@ export const STAFF_USAGE = `usage:
   npm run staff -- list`
 
 /** Does what was typed and answers the lines to print. */
-export const runStaffCommand = (database: Database, words: readonly string[], now: Date): Promise<string[]> => {
+export const runStaffCommand = async (database: Database, words: readonly string[], now: Date): Promise<string[]> => {
   const [command, passbookNumber, ...places] = words
   if (command === 'list' && words.length === 1) return list(database)
   if (command === 'add' && passbookNumber) return database.transaction((tx) => add(tx, passbookNumber, places, now))

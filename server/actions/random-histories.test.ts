@@ -1,0 +1,251 @@
+import type { ActionClaim } from '@/contract/actions'
+import fc from 'fast-check'
+import { expireLots } from '../jobs/expire-lots'
+import { checkBooks } from '../store/books-check'
+import {
+  type Correction,
+  recheckAction,
+  refuseAction,
+  refuseEvidence,
+  restoreAction,
+  verifyAction,
+} from '../store/correct-action'
+import { sql } from '../store/database'
+import { addReward, citizenIdOf, setPool } from '../testing/books'
+import { correctionAt, enter, evidenceOf, underLock } from '../testing/evidence'
+import { newStaff } from '../testing/staff'
+import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
+
+const began = '2026-11-20T12:00:00+08:00'
+const HOUR = 3_600_000
+
+let app: TestApp
+let staff: TestCitizen
+beforeAll(async () => {
+  app = await openTestApp({ now: began })
+  staff = await newStaff(app)
+  await setPool(app, '2026-11', 1_000_000)
+  await addReward(app, 'small', { points: 7 })
+  await addReward(app, 'charity', { points: 5, category: 'charity', settleAt: 'issue' })
+})
+afterAll(() => app.close())
+
+/** One thing that happens to a citizen; numbers choose among what there is. */
+type Event =
+  | { kind: 'log'; act: number; at: number; named: boolean; timed: boolean }
+  | { kind: 'track' | 'photo' | 'partner'; act: number; at: number; named: boolean }
+  | { kind: 'credit'; amount: number }
+  | { kind: 'verify' | 'refuse' | 'refuse-evidence' | 'recheck' | 'restore' | 'appeal'; entry: number }
+  | { kind: 'appeal-claim'; act: number; at: number; upheld: boolean }
+  | { kind: 'redeem' | 'give' | 'cancel' }
+  | { kind: 'hours'; hours: number }
+  | { kind: 'years' }
+
+const nth = fc.nat(7)
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('log' as const),
+      act: nth,
+      at: nth,
+      named: fc.boolean(),
+      timed: fc.boolean(),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('track' as const, 'photo' as const, 'partner' as const),
+      act: nth,
+      at: nth,
+      named: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('credit' as const), amount: fc.integer({ min: 1, max: 240 }) }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        'verify' as const,
+        'refuse' as const,
+        'refuse-evidence' as const,
+        'recheck' as const,
+        'restore' as const,
+        'appeal' as const,
+      ),
+      entry: nth,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('appeal-claim' as const), act: nth, at: nth, upheld: fc.boolean() }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('redeem' as const, 'give' as const, 'cancel' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('hours' as const), hours: fc.integer({ min: 1, max: 40 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('years' as const) }) },
+)
+
+const ACTS = [
+  { behaviourId: 'cycling', amount: 12, unit: 'km', isJourney: true },
+  { behaviourId: 'bus-ride', amount: 30, unit: 'km', isJourney: true },
+  { behaviourId: 'carpool', amount: 40, unit: 'km', isJourney: true },
+  { behaviourId: 'car-stop-day', amount: 1, unit: 'day', isJourney: false },
+  { behaviourId: 'plant-based-meal', amount: 1, unit: 'times', isJourney: false },
+  { behaviourId: 'empty-plate-meal', amount: 1, unit: 'times', isJourney: false },
+  { behaviourId: 'small-portion-meal', amount: 1, unit: 'times', isJourney: false },
+  { behaviourId: 'old-clothes-recycling', amount: 9, unit: 'kg', isJourney: false },
+] as const
+
+class History {
+  constructor(
+    private readonly citizen: TestCitizen,
+    private readonly citizenId: string,
+  ) {}
+
+  async take(event: Event): Promise<void> {
+    switch (event.kind) {
+      case 'log':
+        await this.citizen.call('logAction', { body: this.claim(event.act, event.at, event.named, event.timed) })
+        return
+      case 'track':
+      case 'photo':
+      case 'partner': {
+        const { evidence: _, ...act } = this.claim(event.act, event.at, event.named, true)
+        const tier = event.kind === 'track' ? 'device' : event.kind
+        await enter(app, this.citizenId, act, evidenceOf(tier))
+        return
+      }
+      case 'credit': {
+        const { passbookNumber } = this.citizen
+        const seen = { behaviourId: 'volunteer-service', amount: event.amount, unit: 'minutes' }
+        const body = { ...seen, passbookNumber, exchangePointId: 'library', occurredAt: app.now().toISOString() }
+        await staff.call('creditAction', { body })
+        return
+      }
+      case 'verify':
+        return this.correct(event.entry, (tx, ref, by) => verifyAction(tx, ref, 'photo', by))
+      case 'refuse':
+        return this.correct(event.entry, refuseAction)
+      case 'refuse-evidence':
+        return this.correct(event.entry, refuseEvidence)
+      case 'recheck':
+        return this.correct(event.entry, recheckAction)
+      case 'restore':
+        return this.correct(event.entry, restoreAction)
+      case 'appeal': {
+        const actionId = await this.entry(event.entry)
+        if (actionId) await this.appeal({ kind: 'action', actionId }, true)
+        return
+      }
+      case 'appeal-claim':
+        return this.appeal({ kind: 'claim', claim: this.claim(event.act, event.at, true, true) }, event.upheld)
+      case 'redeem':
+        await this.hold('small', 7)
+        return
+      case 'give': {
+        const reply = await this.hold('charity', 5)
+        if (reply.ok)
+          await this.citizen.succeed('issueVoucher', { params: { redemptionId: reply.value.redemption.id } })
+        return
+      }
+      case 'cancel': {
+        const { redemptions } = await this.citizen.succeed('listRedemptions', { query: {} })
+        for (const { id } of redemptions.slice(0, 1)) {
+          await this.citizen.call('cancelRedemption', { params: { redemptionId: id } })
+        }
+        return
+      }
+      case 'hours':
+        return app.advance(event.hours * HOUR)
+      case 'years':
+        app.advance(25 * 31 * 24 * HOUR)
+        return expireLots.run(app.services)
+    }
+  }
+
+  private claim(which: number, at: number, named: boolean, timed: boolean): ActionClaim {
+    const { isJourney, ...act } = ACTS[which] ?? ACTS[0]
+    const start = app.now().getTime() - (at + 1) * HOUR
+    const hasWindow = timed && isJourney
+    const reference = act.behaviourId === 'car-stop-day' ? '京A12345' : `ORDER${this.citizenId.slice(-6)}${at}00`
+    const takesReference = ['cycling', 'carpool', 'car-stop-day', 'plant-based-meal'].includes(act.behaviourId)
+    return {
+      ...act,
+      occurredAt: new Date(start).toISOString(),
+      evidence: { tier: 'self' },
+      reference: named && takesReference ? reference.toUpperCase().replace(/[^A-Z0-9\u4e00-\u9fa5]/g, '') : undefined,
+      window: hasWindow
+        ? { startedAt: new Date(start).toISOString(), endedAt: new Date(start + HOUR * 0.75).toISOString() }
+        : undefined,
+    }
+  }
+
+  private hold(rewardId: string, points: number) {
+    return this.citizen.call('holdReward', { body: { rewardId, points, exchangePointId: null } })
+  }
+
+  private async entry(index: number): Promise<string | null> {
+    const { rows } = await app.database.query<{ id: string }>(
+      sql('test-entries', 'select action_id as id from action where citizen_id = $1 order by action_id'),
+      [this.citizenId],
+    )
+    return rows[index % Math.max(1, rows.length)]?.id ?? null
+  }
+
+  private async correct(
+    index: number,
+    operation: (
+      tx: Parameters<typeof refuseAction>[0],
+      ref: Parameters<typeof refuseAction>[1],
+      by: Correction,
+    ) => Promise<unknown>,
+  ): Promise<void> {
+    const actionId = await this.entry(index)
+    const { citizenId } = this
+    if (actionId) await underLock(app, citizenId, (tx) => operation(tx, { citizenId, actionId }, correctionAt(app)))
+  }
+
+  private async appeal(
+    subject: { kind: 'action'; actionId: string } | { kind: 'claim'; claim: ActionClaim },
+    upheld: boolean,
+  ): Promise<void> {
+    const opened = await this.citizen.call('openAppeal', { body: { subject, note: '请再看一看。', photoId: null } })
+    if (!opened.ok) return
+    const body = { decision: upheld ? 'upheld' : 'denied', reason: '看过了。' } as const
+    await staff.succeed('decideAppeal', { params: { appealId: opened.value.id }, body })
+  }
+}
+
+test('whatever happens to a citizen, the books fold to their balances', async () => {
+  const kinds = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEvent, { minLength: 6, maxLength: 24 }), async (events) => {
+      app.setNow(began)
+      const citizen = await app.newCitizen()
+      const citizenId = await citizenIdOf(app, citizen)
+      // Years go by without a login.
+      await app.database.script("update session set expires_at = '2099-01-01'")
+      const history = new History(citizen, citizenId)
+      for (const event of events) await history.take(event)
+      expect(await checkBooks(app.database)).toEqual([])
+    }),
+    { numRuns: Number(process.env.HISTORIES ?? 30), seed: 20261120 },
+  )
+  const { rows } = await app.database.query<{ kind: string }>(sql('test-kinds', 'select distinct kind from booking'))
+  rows.forEach(({ kind }) => kinds.add(kind))
+  expect([...kinds].sort()).toEqual([
+    'action-logged',
+    'action-refused',
+    'action-restored',
+    'action-superseded',
+    'action-verified',
+    'points-expired',
+    'redemption-held',
+    'redemption-released',
+    'redemption-settled',
+  ])
+}, 300_000)
