@@ -17,6 +17,7 @@ export default function LogFormPage() {
         </SubPage>
       )}
       onBooked={(actionId) => redirect(routes.logReceipt({ actionId }))}
+      onWaiting={(entryKey) => redirect(routes.waitingReceipt({ entryKey }))}
       onLogIn={() => go(routes.login())}
       onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}
       onToCatalogue={() => goTab('action')}
