@@ -23,8 +23,8 @@ interface Circumstances {
   /** How many requests in a hundred have another fate than getting through. */
   trouble: number
   note(line: string): void
-  /** Ends the app in the middle of what it does. */
-  kill(): void
+  /** The app that asks, so that it can be ended in the middle of what it does. */
+  running(): { kill(): void }
 }
 
 const LOST: FakeAnswer = { failure: 'request:fail' }
@@ -38,7 +38,7 @@ const never = new Promise<FakeAnswer>(() => undefined)
 
 /** The way between the phone and the real server, on which anything can happen. */
 export const networkOf = (circumstances: Circumstances) => {
-  const { app, chance, note, kill } = circumstances
+  const { app, chance, note, running } = circumstances
   let underWay: FakeRequest[] = []
 
   const deliver = async ({ method, url, header, data }: FakeRequest): Promise<FakeAnswer> => {
@@ -57,6 +57,7 @@ export const networkOf = (circumstances: Circumstances) => {
 
   return {
     carry: async (request: FakeRequest): Promise<FakeAnswer> => {
+      const asking = running()
       const fate = chance.percent(circumstances.trouble) ? chance.oneOf(FATES) : 'through'
       note(`${request.header['idempotency-key']} ${fate}`)
       switch (fate) {
@@ -84,11 +85,11 @@ export const networkOf = (circumstances: Circumstances) => {
         case 'refused by a busy server':
           return BUSY
         case 'app killed before it is sent':
-          kill()
+          asking.kill()
           return never
         case 'app killed after it arrived':
           await deliver(request)
-          kill()
+          asking.kill()
           return never
       }
     },

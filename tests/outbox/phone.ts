@@ -9,6 +9,7 @@ export interface Life {
   readonly outbox: ReturnType<typeof createOutbox>
   /** Resolves when the app is killed. */
   readonly ended: Promise<void>
+  isAlive(): boolean
   kill(): void
 }
 
@@ -41,6 +42,7 @@ export const startApp = (phone: Phone): Life => {
   return {
     outbox,
     ended,
+    isAlive: () => isAlive,
     kill: () => {
       isAlive = false
       end()

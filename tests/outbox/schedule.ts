@@ -1,4 +1,3 @@
-import { newKey } from '@/api/client'
 import type { Outcome, Submission } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { answerRequest, resetTaro } from '@/testing/taro'
@@ -60,7 +59,7 @@ class Schedule {
       chance,
       trouble: 40,
       note: (line: string) => this.#note(line),
-      kill: () => this.#life.kill(),
+      running: () => this.#life,
     }
     this.#network = networkOf(this.#circumstances)
     answerRequest('POST', '/v1/actions', (request) => this.#network.carry(request))
@@ -73,7 +72,11 @@ class Schedule {
     const acts = 2 + this.chance.below(3)
     for (let done = 0; done < acts; done++) {
       await this.#act()
-      for (let events = this.chance.below(3); events > 0; events--) await this.#somethingHappens()
+      for (let events = this.chance.below(3); events > 0; events--) {
+        if (!this.#life.isAlive()) await this.#restart()
+        await this.#somethingHappens()
+      }
+      if (!this.#life.isAlive()) await this.#restart()
     }
   }
 
@@ -84,8 +87,7 @@ class Schedule {
     await this.#network.arriveLate()
     for (const person of this.persons) {
       await this.#logIn(person)
-      this.#restart()
-      await this.#while(this.#life.outbox.getState().sendAll())
+      await this.#restart()
     }
   }
 
@@ -250,13 +252,16 @@ class Schedule {
   async #while<T>(work: Promise<T>): Promise<T | null> {
     const life = this.#life
     const answer = await Promise.race([work, life.ended.then(() => null)])
-    if (answer === null) this.#restart()
+    if (answer === null) await this.#restart()
     return answer
   }
 
-  #restart(): void {
+  /** What waits is sent as soon as the app starts, which may be the end of it again. */
+  async #restart(): Promise<void> {
+    this.#life.kill()
     this.#note('the app starts')
     this.#life = startApp(this.#phone)
+    await this.#while(this.#life.outbox.getState().sendAll())
   }
 
   #note(line: string): void {
@@ -268,7 +273,7 @@ const amountsOf = (acts: readonly Act[]): readonly number[] => acts.map(({ amoun
 const byNumber = (one: number, other: number): number => one - other
 
 const submissionOf = (app: TestApp, amount: number, chance: Chance): Submission => ({
-  key: newKey(app.now().getTime()),
+  key: `act-of-${amount}-km`,
   call: {
     id: 'logAction',
     body: {
