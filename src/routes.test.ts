@@ -18,7 +18,6 @@ it('leads to pages that the app has', async () => {
   const urls = [
     routes.logForm({ behaviourId: 'x' }),
     routes.logReceipt({ actionId: 'x' }),
-    routes.waitingReceipt({ entryKey: 'x' }),
     routes.outbox(),
     routes.account(),
     routes.ledger(),

@@ -12,7 +12,6 @@ const route = (page: string, params: Params = {}): string => {
 export const routes = {
   logForm: (params: { behaviourId: string }) => route('log/form', params),
   logReceipt: (params: { actionId: string }) => route('log/receipt', params),
-  waitingReceipt: (params: { entryKey: string }) => route('log/receipt', params),
   outbox: () => route('log/outbox'),
   account: () => route('account/overview'),
   ledger: (params: { month?: string; category?: string } = {}) => route('account/ledger', params),

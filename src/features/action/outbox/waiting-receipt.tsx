@@ -22,7 +22,8 @@ interface WaitingReceiptProps {
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
   /** It was booked meanwhile: the printed receipt takes the place of this one. */
   onBooked: (actionId: string) => void
-  onRevise: (behaviourId: string) => void
+  /** Wants to correct and log anew; the form is filled in. */
+  onRevise: () => void
   onAgain: () => void
   onDone: () => void
 }
@@ -56,7 +57,7 @@ export function WaitingReceipt({ entryKey, frame, onBooked, onRevise, onAgain, o
           onTakenBack={setResult}
           onRevise={({ body }) => {
             keepForRevision(entry.owner, body)
-            onRevise(body.behaviourId)
+            onRevise()
           }}
         />
       </Passbook>
