@@ -83,8 +83,7 @@ export const keepForRevision = (owner: string, body: InputOf<typeof logAction>['
   keepDraft(owner, behaviourId, {
     amountText: String(amount),
     when: whenOf(Date.parse(occurredAt)),
-    tier: evidence.tier,
-    ticketText: evidence.tier === 'place' ? evidence.ticket : '',
+    ...(evidence.tier === 'place' ? { tier: 'place', ticketText: evidence.ticket } : { tier: 'self', ticketText: '' }),
     attempt: null,
   })
 }
