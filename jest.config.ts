@@ -57,6 +57,7 @@ const journeys: Config = {
   displayName: 'journeys',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  globalSetup: '<rootDir>/tests/setup/bundle-embedded-worker.ts',
   globals: { API_BASE: '' },
 }
 

@@ -1,7 +1,7 @@
 import { type Endpoint, type InputOf, needsSession, type OutputOf } from '@/contract/endpoint'
-import { isRefusalCode, REFUSALS, refusalBody } from '@/contract/refusals'
+import { refusalBody } from '@/contract/refusals'
 import { type Reply, request, TransportError } from '@/platform/request'
-import type { Failure, FailureOf } from './failure'
+import { type Failure, type FailureOf, readRefusal } from './failure'
 import { useSession } from './session'
 import { urlOf } from './url'
 
@@ -79,10 +79,7 @@ const read = <E extends Endpoint>(endpoint: E, { body }: Reply): Result<E> => {
 
 const refusalIn = ({ body }: Reply): Failure => {
   const parsed = refusalBody.safeParse(body)
-  if (!parsed.success || !isRefusalCode(parsed.data.error.code)) return { code: 'answer-invalid', facts: {} }
-  const { code } = parsed.data.error
-  const facts = REFUSALS[code].facts.safeParse(parsed.data.error.facts)
-  return facts.success ? ({ code, facts: facts.data } as Failure) : { code: 'answer-invalid', facts: {} }
+  return (parsed.success ? readRefusal(parsed.data.error) : null) ?? { code: 'answer-invalid', facts: {} }
 }
 
 /** A new idempotency key: unique for one citizen, which is all that it needs to be. */

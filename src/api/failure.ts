@@ -1,5 +1,12 @@
 import type { Endpoint, RefusalOf } from '@/contract/endpoint'
-import type { CITIZEN_CALL, EVERY_CALL, Refusal, WRITE_CALL } from '@/contract/refusals'
+import {
+  type CITIZEN_CALL,
+  type EVERY_CALL,
+  isRefusalCode,
+  type Refusal,
+  REFUSALS,
+  type WRITE_CALL,
+} from '@/contract/refusals'
 
 /** What only the phone can notice: no network, no answer in time, or an answer that breaks the contract. */
 export type WireCode = 'offline' | 'timeout' | 'answer-invalid'
@@ -11,6 +18,13 @@ type SharedCode = (typeof EVERY_CALL)[number] | (typeof CITIZEN_CALL)[number] | 
 export type FailureOf<E extends Endpoint> = Refusal<RefusalOf<E> | SharedCode> | WireFailure
 /** Everything that can go wrong with any call. */
 export type Failure = Refusal | WireFailure
+
+/** A refusal as it was told; null when this version does not know its code or misses a fact. */
+export const readRefusal = ({ code, facts }: { readonly code: string; readonly facts?: unknown }): Refusal | null => {
+  if (!isRefusalCode(code)) return null
+  const parsed = REFUSALS[code].facts.safeParse(facts)
+  return parsed.success ? ({ code, facts: parsed.data } as Refusal) : null
+}
 
 /** The exception form of a failure, for query layers that expect a throw. */
 export class ApiError extends Error {

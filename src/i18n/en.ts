@@ -9,6 +9,7 @@ import type { Dictionary } from './zh-cn'
 export const en: Dictionary = {
   ...mainPackage,
   action: { ...mainPackage.action, ...logPackage.action },
+  outbox: { ...mainPackage.outbox, ...logPackage.outbox },
   account: { ...mainPackage.account, ...accountPackage.account },
   mall: { ...mainPackage.mall, ...rewardPackage.mall },
   session: { ...mainPackage.session, ...profilePackage.session },

@@ -8,6 +8,7 @@ import { rewardPackage } from './reward-package.zh-cn'
 export const zhCn = {
   ...mainPackage,
   action: { ...mainPackage.action, ...logPackage.action },
+  outbox: { ...mainPackage.outbox, ...logPackage.outbox },
   account: { ...mainPackage.account, ...accountPackage.account },
   mall: { ...mainPackage.mall, ...rewardPackage.mall },
   session: { ...mainPackage.session, ...profilePackage.session },

@@ -3,7 +3,7 @@ import { callServer } from '../support/wire'
 import { logIn } from './log-in'
 import { onEveryTarget } from './on-every-target'
 
-const { common, action, home } = zhCn
+const { common, action, home, outbox } = zhCn
 const umbrella = '修一把雨伞'
 
 onEveryTarget({ hasLayout: false }, (given) => {
@@ -41,17 +41,40 @@ onEveryTarget({ hasLayout: false }, (given) => {
     await given.app.miss(common.offline)
   })
 
-  test('an act that was logged without network is booked once the network is back, and once only', async () => {
+  test('an act that was logged without network waits in pencil', async () => {
     const { app } = given
-    await app.open('log/form/index?behaviourId=cycling')
+    await app.tap(common.tabs.action)
+    await app.tap(new RegExp(`^${common.category.mobility}`))
+    await app.tap(/骑行/)
+    await app.see(action.form.preview)
     await app.type(action.form.amount, '5')
     await app.see('260')
     await app.setOnline(false)
     await app.tap(action.form.submit)
-    await app.see(zhCn.failure.offline())
+    await app.see(outbox.promise)
+    await app.see('≈ 260')
+    await app.tap(common.done)
+    await app.tap(common.tabs.home)
+    await app.see('≈ 260')
+    await app.see(outbox.waitingCount('1'))
+    expect(await linesOf()).toBe(0)
+  })
+
+  test('it still waits after a restart where the app is on the phone', async () => {
+    const { app } = given
+    if (!app.startsOffline) return
+    await app.restart()
+    await app.tap(common.tabs.home)
+    await app.see('≈ 260')
+    await app.see(outbox.waitingCount('1'))
+  })
+
+  test('it is booked once the network is back, and once only', async () => {
+    const { app } = given
     await app.setOnline(true)
-    await app.tap(action.form.submit)
     await app.see('+260')
+    await app.miss('≈ 260')
+    await app.miss(outbox.waitingCount('1'))
     expect(await linesOf()).toBe(1)
   })
 })

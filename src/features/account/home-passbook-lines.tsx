@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useOutbox } from '@/api/outbox/outbox'
 import type { Query } from '@/api/use-query'
 import type { PassbookLine, readPassbook } from '@/contract/account'
 import type { OutputOf } from '@/contract/endpoint'
@@ -16,32 +18,27 @@ import { printedLine } from './printed-line'
 interface LinesProps {
   passbook: Query<OutputOf<typeof readPassbook>>
   onOpenLine: (line: PassbookLine) => void
+  /** Lines that are still on the phone: they stand above those that are printed. */
+  waiting: ReactNode
 }
 
 /** The last lines: inside the book, or in easy mode a list of their own. */
-export function HomePassbookLines({ passbook, onOpenLine }: LinesProps) {
-  const text = useText()
-  const local = useLocal()
+export function HomePassbookLines({ passbook, onOpenLine, waiting }: LinesProps) {
+  const { home } = useText()
   const { elder } = useTheme()
-  const { home } = text
-  if (passbook.status !== 'ready') return null
-  const { lines } = passbook.value
-  const rows =
-    lines.length === 0 ? (
-      <View className={classNames(styles.blank)}>
-        <Words role='callout' tone='ink2'>
-          {home.noLines}
-        </Words>
-      </View>
-    ) : (
-      lines.map((line) => (
-        <LedgerLine
-          key={line.bookingId}
-          {...printedLine(line, text, local)}
-          {...(line.subject.kind !== 'charity' && { onPress: () => onOpenLine(line) })}
-        />
-      ))
-    )
+  const isWaiting = useOutbox(({ entries }) => entries.length > 0)
+  const lines = passbook.status === 'ready' ? passbook.value.lines : null
+  if (lines === null && !isWaiting) return null
+  const isBlank = lines?.length === 0 && !isWaiting
+  const rows = (
+    <>
+      {waiting}
+      {isBlank && <Blank />}
+      {lines?.map((line) => (
+        <PrintedLine key={line.bookingId} line={line} onOpen={onOpenLine} />
+      ))}
+    </>
+  )
   if (elder) {
     return (
       <Section title={home.lastLines}>
@@ -51,7 +48,7 @@ export function HomePassbookLines({ passbook, onOpenLine }: LinesProps) {
   }
   return (
     <>
-      {lines.length > 0 && (
+      {!isBlank && (
         <LedgerHead
           date={home.date}
           what={home.what}
@@ -62,5 +59,27 @@ export function HomePassbookLines({ passbook, onOpenLine }: LinesProps) {
       )}
       {rows}
     </>
+  )
+}
+
+function Blank() {
+  const { home } = useText()
+  return (
+    <View className={classNames(styles.blank)}>
+      <Words role='callout' tone='ink2'>
+        {home.noLines}
+      </Words>
+    </View>
+  )
+}
+
+function PrintedLine({ line, onOpen }: { line: PassbookLine; onOpen: (line: PassbookLine) => void }) {
+  const text = useText()
+  const local = useLocal()
+  return (
+    <LedgerLine
+      {...printedLine(line, text, local)}
+      {...(line.subject.kind !== 'charity' && { onPress: () => onOpen(line) })}
+    />
   )
 }

@@ -1,9 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { keeperIn } from '@/api/outbox/keeper'
+import { useOutbox } from '@/api/outbox/outbox'
 import { keep, keyOf } from '@/api/query-cache'
 import { useSession } from '@/api/session'
 import { readAccount } from '@/contract/account'
+import { storage } from '@/platform/storage'
 import { anAccount } from '@/testing/build-account'
+import { anEntry } from '@/testing/build-entry'
 import { aPassbookLine, aRedemptionLine } from '@/testing/build-passbook'
 import { aProfile } from '@/testing/build-profile'
 import { render } from '@/testing/render'
@@ -31,6 +35,7 @@ function answer(lines = [aPassbookLine(), aRedemptionLine()]) {
 beforeEach(() => {
   useSession.getState().closed()
   useSession.getState().opened({ token: 'token-1', passbookNumber: '0512884603' })
+  useOutbox.getState().reread()
 })
 
 it('shows whose book it is, and grams and points apart', async () => {
@@ -78,6 +83,37 @@ it('has the next blank line, which is the way to log', async () => {
   show()
   await userEvent.click(await screen.findByRole('button', { name: '在下一行记一笔' }))
   expect(onLog).toHaveBeenCalled()
+})
+
+describe('what is still on the phone', () => {
+  const showWaiting = (options = {}) =>
+    render(<HomePassbook onLogIn={onLogIn} onLog={onLog} onOpenLine={onOpenLine} waiting='a line in pencil' />, options)
+  beforeEach(() => {
+    keeperIn(storage).write(anEntry())
+    useOutbox.getState().reread()
+  })
+
+  it('stands above the printed lines', async () => {
+    answer()
+    const { container } = showWaiting()
+    await screen.findByRole('button', { name: /骑行/ })
+    const text = container.textContent ?? ''
+    expect(text.indexOf('a line in pencil')).toBeLessThan(text.indexOf('骑行'))
+  })
+
+  it('is there without an answer of the server, and then the page is not blank', async () => {
+    showWaiting()
+    expect(await screen.findByText(/a line in pencil/)).toBeInTheDocument()
+    expect(screen.queryByText(/还是空白的一页/)).not.toBeInTheDocument()
+  })
+
+  it('is there on a book that is still empty, and in easy mode', async () => {
+    answer([])
+    showWaiting({ elder: true })
+    expect(await screen.findByText(/a line in pencil/)).toBeInTheDocument()
+    await screen.findByText('骑车的小满')
+    expect(screen.queryByText(/还是空白的一页/)).not.toBeInTheDocument()
+  })
 })
 
 it('begins with a blank page', async () => {

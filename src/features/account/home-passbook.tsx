@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useSession } from '@/api/session'
 import { useQuery } from '@/api/use-query'
 import { type PassbookLine, readAccount, readPassbook } from '@/contract/account'
@@ -22,6 +23,8 @@ interface HomePassbookProps {
   /** Wants to log an action, or to see what can be logged. */
   onLog: () => void
   onOpenLine: (line: PassbookLine) => void
+  /** Lines that are still on the phone. */
+  waiting?: ReactNode
 }
 
 /** The open book: this month's balance, the last two lines, and the next blank one, which is the way to log. */
@@ -30,7 +33,7 @@ export function HomePassbook(props: HomePassbookProps) {
   return isGuest ? <HomePassbookGuest onLogIn={props.onLogIn} onLook={props.onLog} /> : <OwnPassbook {...props} />
 }
 
-function OwnPassbook({ onLog, onOpenLine }: HomePassbookProps) {
+function OwnPassbook({ onLog, onOpenLine, waiting }: HomePassbookProps) {
   const t = useText()
   const { home, common } = t
   const { elder } = useTheme()
@@ -39,7 +42,7 @@ function OwnPassbook({ onLog, onOpenLine }: HomePassbookProps) {
   const passbook = useQuery(readPassbook, { query: { limit: 2 } })
   const holder = profile.status === 'ready' ? profile.value : null
   const { trouble } = queryWords(t, account)
-  const lines = <HomePassbookLines passbook={passbook} onOpenLine={onOpenLine} />
+  const lines = <HomePassbookLines passbook={passbook} onOpenLine={onOpenLine} waiting={waiting} />
   return (
     <View>
       {trouble && <QueryNotice {...trouble} />}

@@ -1,4 +1,6 @@
 import { personalKey } from '@/api/query-cache'
+import type { logAction } from '@/contract/actions'
+import type { InputOf } from '@/contract/endpoint'
 import { beijingDay, parseBeijingDay, startOfBeijingDay } from '@/domain/calendar/beijing'
 import { storage } from '@/platform/storage'
 import type { OfferedTier } from './offered-tier'
@@ -73,6 +75,17 @@ export const recallDraft = (owner: string | null, behaviourId: string): Draft | 
   if (isDraft(own)) return own
   const guests = storage.read(keyOf(null, behaviourId))
   return isDraft(guests) ? guests : null
+}
+
+/** Fills the form of its behaviour with what was sent and refused, to be corrected: it is sent under a new key. */
+export const keepForRevision = (owner: string, body: InputOf<typeof logAction>['body']): void => {
+  const { behaviourId, amount, occurredAt, evidence } = body
+  keepDraft(owner, behaviourId, {
+    amountText: String(amount),
+    when: whenOf(Date.parse(occurredAt)),
+    ...(evidence.tier === 'place' ? { tier: 'place', ticketText: evidence.ticket } : { tier: 'self', ticketText: '' }),
+    attempt: null,
+  })
 }
 
 export const dropDraft = (owner: string | null, behaviourId: string): void => {

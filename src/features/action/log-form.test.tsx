@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import type { Account, Behaviour } from './queries'
 import { anAccount } from '@/testing/build-account'
@@ -11,6 +12,7 @@ import { useReceipts } from './receipt-store'
 
 const NOON = Date.parse('2026-11-20T12:30:00+08:00')
 const onBooked = jest.fn()
+const onWaiting = jest.fn()
 const onLogIn = jest.fn()
 const onOpenAction = jest.fn()
 
@@ -43,6 +45,7 @@ const open = (
         </>
       )}
       onBooked={onBooked}
+      onWaiting={onWaiting}
       onLogIn={onLogIn}
       onOpenAction={onOpenAction}
     />,
@@ -60,6 +63,8 @@ beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(NOON)
   useSession.setState({ token: 'token', passbookNumber: '0512884603', hasExpired: false })
   useReceipts.setState({ latest: null, isNew: false })
+  useOutbox.getState().networkChanged(true)
+  useOutbox.getState().reread()
 })
 
 describe('each unit has its form', () => {
@@ -232,35 +237,84 @@ describe('sending', () => {
     expect(onBooked).toHaveBeenCalledTimes(1)
   })
 
-  test('after a timeout the same form is sent with the same key, even from a new visit', async () => {
+  const waiting = () => useOutbox.getState().entries
+
+  test('after a timeout the line waits in pencil, and is sent again as it was', async () => {
     answerRequest('POST', '/v1/actions', { failure: 'request:fail timeout' })
-    const first = open()
+    open()
     type('5')
     press('入账')
-    expect(await screen.findByText('等了十秒还没有回音。再试一次，同一笔不会重复入账。')).toBeVisible()
-    first.unmount()
-    jest.spyOn(Date, 'now').mockReturnValue(NOON + 600_000)
+    await waitFor(() => expect(onWaiting).toHaveBeenCalledWith(waiting()[0]?.key))
+    expect(waiting()).toMatchObject([
+      { owner: '0512884603', state: { kind: 'sent' }, shown: { grams: 260, points: 13 } },
+    ])
+    expect(Taro.getStorageSync('gp:p:0512884603:draft:cycling')).toBe('')
+    expect(Taro.getStorageSync('gp:p:0512884603:recent')).toBe('[{"behaviourId":"cycling","amount":5}]')
     answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() })
-    open()
-    expect(amountInput()).toHaveValue('5')
-    press('入账')
-    await waitFor(() => expect(onBooked).toHaveBeenCalled())
+    await act(() => useOutbox.getState().sendAll())
     const [lost, retried] = posts()
     expect(retried?.header['idempotency-key']).toBe(lost?.header['idempotency-key'])
     expect(retried?.data).toBe(lost?.data)
+    expect(waiting()).toEqual([])
   })
 
-  test('without a network it says so, and keeps what was filled in', async () => {
-    jest.useFakeTimers({ doNotFake: ['Date'] })
-    answerRequest('POST', '/v1/actions', { failure: 'request:fail' })
+  test('without a network nothing is asked, and the line waits', async () => {
+    useOutbox.getState().networkChanged(false)
     open()
     type('5')
     press('入账')
-    await act(async () => jest.advanceTimersByTimeAsync(3000))
-    jest.useRealTimers()
-    expect(screen.getByText('没有网络，连上后再试一次。已经填的都还在。')).toBeVisible()
+    await waitFor(() => expect(onWaiting).toHaveBeenCalled())
+    expect(posts()).toEqual([])
+    expect(waiting()).toMatchObject([{ state: { kind: 'unsent' } }])
+  })
+
+  test('a form that is left while its line is on the way leads nowhere, and a refusal is told as a line', async () => {
+    let refuseIt = () => {}
+    const refusal = { statusCode: 422, data: { error: { code: 'ticket-unknown', facts: {} } } }
+    answerRequest('POST', '/v1/actions', () => new Promise((resolve) => (refuseIt = () => resolve(refusal))))
+    const visit = open()
+    type('5')
+    press('入账')
+    await waitFor(() => expect(posts()).toHaveLength(1))
+    expect(waiting()).toEqual([])
+    visit.unmount()
+    expect(waiting()).toHaveLength(1)
+    refuseIt()
+    await waitFor(() => expect(waiting()).toMatchObject([{ state: { kind: 'refused' } }]))
+    expect(onWaiting).not.toHaveBeenCalled()
+    expect(onBooked).not.toHaveBeenCalled()
+  })
+
+  test('when the phone is full that is said, what was filled in stays, and the next try has the same key', async () => {
+    const full = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+      throw new Error('setStorageSync:fail exceed storage max size')
+    })
+    answerRequest('POST', '/v1/actions', { failure: 'request:fail timeout' })
+    open()
+    type('5')
+    press('入账')
+    expect(await screen.findByText(/手机存满了，这一笔没能存下/)).toBeVisible()
     expect(amountInput()).toHaveValue('5')
+    expect(onWaiting).not.toHaveBeenCalled()
+    answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() })
+    press('入账')
+    await waitFor(() => expect(onBooked).toHaveBeenCalled())
     expect(new Set(posts().map(({ header }) => header['idempotency-key'])).size).toBe(1)
+    full.mockRestore()
+  })
+
+  test.each([
+    [429, 'rate-limited', { retryAfterSeconds: 30 }],
+    [503, 'server-busy', { retryAfterSeconds: 2 }],
+    [401, 'session-expired', {}],
+  ])('%i %s passes: the line waits', async (statusCode, code, facts) => {
+    answerRequest('POST', '/v1/actions', { statusCode, data: { error: { code, facts } } })
+    open()
+    type('5')
+    press('入账')
+    await waitFor(() => expect(onWaiting).toHaveBeenCalled())
+    expect(waiting()).toHaveLength(1)
+    expect(useOutbox.getState().barredBy).toMatchObject({ code })
   })
 })
 
@@ -275,7 +329,6 @@ describe('refusals of the server', () => {
     [422, 'ticket-unknown', {}, '没有这张小票，请核对 12 位数字。'],
     [409, 'ticket-used', {}, '这张小票已经用过，一张只能记一次。'],
     [422, 'behaviour-unknown', {}, '目录里没有这种行动，请刷新后再选。'],
-    [429, 'rate-limited', { retryAfterSeconds: 30 }, '操作太频繁，30 秒后再试。'],
     [403, 'account-frozen', {}, '账户已暂停使用，请到「我的」查看原因或申诉。'],
     [422, 'idempotency-key-reused', {}, '这一笔已经提交过，内容不同。请返回重新填写。'],
     [500, 'server-error', { requestId: '12345678-9' }, '服务器出错了，没有入账。反馈时请带上编号 12345678。'],
@@ -313,17 +366,28 @@ describe('refusals of the server', () => {
     await screen.findByText('只能补记最近 7 天的行动。')
   })
 
-  test('a session that ended asks to log in again, and the draft and its key stay', async () => {
-    refuse(401, 'session-expired')
+  test('after a failure of the server the same form has the same key', async () => {
+    refuse(500, 'server-error', { requestId: '12345678-9' })
     open()
     type('5')
     press('入账')
-    expect(await screen.findByText('登录已过期，请重新登录。')).toBeVisible()
-    press('登录后入账')
-    expect(onLogIn).toHaveBeenCalled()
+    await screen.findByText(/服务器出错了/)
     expect(JSON.parse(Taro.getStorageSync('gp:p:0512884603:draft:cycling') as string)).toMatchObject({
       amountText: '5',
       attempt: { key: posts()[0]?.header['idempotency-key'] },
+    })
+    expect(useOutbox.getState().entries).toEqual([])
+  })
+
+  test('a session that is known to have ended asks to log in again, and the draft stays', () => {
+    open()
+    type('5')
+    act(() => useSession.getState().expired('token'))
+    press('登录后入账')
+    expect(onLogIn).toHaveBeenCalled()
+    expect(posts()).toHaveLength(0)
+    expect(JSON.parse(Taro.getStorageSync('gp:p:0512884603:draft:cycling') as string)).toMatchObject({
+      amountText: '5',
     })
   })
 })

@@ -31,15 +31,18 @@ export interface LogFormProps {
   /** Puts content and the bar with the button into the frame of the page. */
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
   onBooked: (actionId: string) => void
+  /** The line waits on the phone, under this key. */
+  onWaiting: (entryKey: string) => void
   onLogIn: () => void
   onOpenAction: (actionId: string) => void
 }
 
 export function LogForm(props: LogFormProps) {
-  const { behaviour, methodology, account, frame, onBooked, onLogIn } = props
+  const { behaviour, methodology, account, frame, onBooked, onWaiting, onLogIn } = props
   const t = useLogText()
   const { elder } = useTheme()
-  const form = useLogForm(behaviour, methodology, { onBooked, onLogIn, onProblem: (field) => showElement(idOf(field)) })
+  const onProblem = (field: FormField) => showElement(idOf(field))
+  const form = useLogForm(behaviour, methodology, account, { onBooked, onWaiting, onLogIn, onProblem })
   const isGuest = useSession((session) => session.token === null)
   const { draft, check, change } = form
   const problemAt = useProblemAt(form)
@@ -105,10 +108,10 @@ export function LogForm(props: LogFormProps) {
 const idOf = (field: FormField) => `log-${field}`
 
 /** What to say at a field: the server's word first, then ours. An empty field is no problem before somebody sends it. */
-function useProblemAt({ failure, check, wasTried }: Form) {
+function useProblemAt({ trouble, check, wasTried }: Form) {
   const t = useLogText()
   return (field: FormField): string | undefined => {
-    if (failure && fieldOf(failure) === field) return failureSentence(t, failure)
+    if (trouble && fieldOf(trouble.failure) === field) return failureSentence(t, trouble.failure)
     const problem = check.problems[field]
     if (!problem || (!wasTried && isEmptiness(problem.code))) return undefined
     return problemSentence(t, problem)
@@ -121,9 +124,9 @@ const isEmptiness = (code: string) => code === 'amount-missing' || code === 'tic
 function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form: Form }) {
   const t = useLogText()
   const local = useLocal()
-  const { failure } = form
-  if (!failure || fieldOf(failure) !== null) return null
-  const { seeOther, seeOtherUnknown } = t.action.form
+  if (!form.trouble || fieldOf(form.trouble.failure) !== null) return null
+  const { failure, hasNoRoom } = form.trouble
+  const { seeOther, seeOtherUnknown, noRoom } = t.action.form
   const other =
     failure.code === 'already-counted'
       ? methodology.behaviours.find(({ id }) => id === failure.facts.behaviourId)
@@ -132,6 +135,7 @@ function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form:
     <View className={classNames(styles.failure)}>
       <Notice tone={failure.code === 'offline' || failure.code === 'timeout' ? 'indigo' : 'danger'} icon='st-info'>
         <View id='log-failure'>{failureSentence(t, failure)}</View>
+        {hasNoRoom && <View>{noRoom}</View>}
         {failure.code === 'already-counted' && (
           <Button
             label={other ? seeOther(shortName(local(other.name))) : seeOtherUnknown}

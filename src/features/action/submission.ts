@@ -1,10 +1,11 @@
-import type { FailureOf } from '@/api/failure'
+import type { Failure } from '@/api/failure'
+import type { SendFailure } from '@/api/outbox/deliver'
 import { logAction } from '@/contract/actions'
 import type { FormField } from './check-form'
 
-export type LogFailure = FailureOf<typeof logAction>
+export type LogFailure = SendFailure
 
-const FIELDS: Partial<Readonly<Record<LogFailure['code'], FormField>>> = {
+const FIELDS: Partial<Readonly<Record<Failure['code'], FormField>>> = {
   'amount-invalid': 'amount',
   'amount-implausible': 'amount',
   'unit-mismatch': 'amount',
@@ -16,7 +17,9 @@ const FIELDS: Partial<Readonly<Record<LogFailure['code'], FormField>>> = {
 }
 
 /** The field that the server objects to; null when the objection is to the whole. */
-export const fieldOf = ({ code }: LogFailure): FormField | null => FIELDS[code] ?? null
+export const fieldOf = ({ code }: LogFailure): FormField | null => fieldOfCode(code)
+
+export const fieldOfCode = (code: Failure['code']): FormField | null => FIELDS[code] ?? null
 
 const REFUSED: readonly LogFailure['code'][] = [...logAction.refusals, 'request-invalid', 'idempotency-key-reused']
 

@@ -1,30 +1,31 @@
-import { useRef, useState } from 'react'
-import { call, newKey } from '@/api/client'
-import { refresh } from '@/api/query-cache'
+import { useEffect, useRef, useState } from 'react'
+import { newKey } from '@/api/client'
+import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
-import { readAccount, readPassbook, readShares, readTrend } from '@/contract/account'
-import { logAction } from '@/contract/actions'
-import { readBoard } from '@/contract/boards'
-import { readCity } from '@/contract/city'
 import { now } from '@/platform/clock'
 import { amountEntryOf } from './amount-entry'
 import { checkForm, type FormCheck, type FormField, firstProblemField } from './check-form'
 import { type Draft, dropDraft, keepDraft, recallDraft, withAttempt, withoutAttempt } from './draft'
 import { offeredTiers } from './offered-tier'
-import type { Behaviour, Methodology } from './queries'
+import { shownLine } from './outbox/shown-line'
+import type { Account, Behaviour, Methodology } from './queries'
 import { useReceipts } from './receipt-store'
 import { rememberRecent } from './recent-actions'
 import { fieldOf, type LogFailure, wasRefused } from './submission'
+import { previewAward, usageOn } from './usage'
 
-/** What a booking changes on other screens. */
-const CHANGED = [readAccount, readTrend, readShares, readPassbook, readBoard, readCity]
+export interface Trouble {
+  readonly failure: LogFailure
+  /** No answer came, and the phone is full: nothing but this form holds what was filled in. */
+  readonly hasNoRoom: boolean
+}
 
 export interface LogForm {
   readonly draft: Draft
   readonly check: FormCheck
   readonly nowMs: number
-  /** What the server said to the form as it stands; gone when the form changes. */
-  readonly failure: LogFailure | null
+  /** What stands in the way of the form as it is; gone when the form changes. */
+  readonly trouble: Trouble | null
   /** True once sending was tried: from then on empty fields are complained about. */
   readonly wasTried: boolean
   readonly isSending: boolean
@@ -34,6 +35,8 @@ export interface LogForm {
 
 interface Callbacks {
   onBooked(actionId: string): void
+  /** It is kept on the phone under this key, and is sent when it can be. */
+  onWaiting(entryKey: string): void
   onLogIn(): void
   /** Sending stopped at this field. */
   onProblem(field: FormField): void
@@ -43,16 +46,27 @@ interface Callbacks {
 export const useLogForm = (
   behaviour: Behaviour,
   methodology: Methodology,
-  { onBooked, onLogIn, onProblem }: Callbacks,
+  account: Account | null,
+  { onBooked, onWaiting, onLogIn, onProblem }: Callbacks,
 ): LogForm => {
   const [draft, setDraft] = useState(() => startOf(behaviour))
-  const [failure, setFailure] = useState<LogFailure | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [wasTried, setTried] = useState(false)
   const [isSending, setSending] = useState(false)
   // Two taps may come before the button is drawn as disabled.
   const sending = useRef(false)
+  const onItsWay = useRef<string | null>(null)
+  const hasLeft = useRef(false)
   const nowMs = now()
   const check = checkForm(behaviour, methodology, draft, nowMs)
+
+  useEffect(() => {
+    hasLeft.current = false
+    return () => {
+      hasLeft.current = true
+      if (onItsWay.current !== null) useOutbox.getState().formLeft(onItsWay.current)
+    }
+  }, [])
 
   const put = (next: Draft) => {
     keepDraft(useSession.getState().passbookNumber, behaviour.id, next)
@@ -61,24 +75,38 @@ export const useLogForm = (
 
   const send = async () => {
     const attempt = withAttempt(draft, nowMs, newKey(nowMs))
-    const { body } = checkForm(behaviour, methodology, attempt, nowMs)
-    if (!body) return
+    const { body, amount, day } = checkForm(behaviour, methodology, attempt, nowMs)
+    if (!body || amount === null) return
+    const { key } = attempt.attempt
+    const { passbookNumber } = useSession.getState()
+    const usage = usageOn(account, behaviour.id, day)
+    const { settings } = methodology
+    const award = previewAward({ behaviour, settings, tier: draft.tier, amount, usage })
     // Kept before it is sent: should the app be closed meanwhile, the same form still has the same key.
     put(attempt)
-    const result = await call(logAction, { body }, attempt.attempt.key)
-    if (!result.ok) {
-      if (wasRefused(result.failure)) put(withoutAttempt(attempt))
-      setFailure(result.failure)
+    onItsWay.current = key
+    const { isKept, outcome } = useOutbox.getState().submitted({
+      key,
+      call: { id: 'logAction', body },
+      shown: shownLine(behaviour, settings, award),
+      wasSent: draft.attempt?.key === key,
+    })
+    if (isKept) dropDraft(passbookNumber, behaviour.id)
+    const result = await outcome
+    onItsWay.current = null
+    if (result.kind === 'returned' || result.kind === 'no-room') {
+      put(wasRefused(result.failure) ? withoutAttempt(attempt) : attempt)
+      setTrouble({ failure: result.failure, hasNoRoom: result.kind === 'no-room' })
       const field = fieldOf(result.failure)
       if (field) onProblem(field)
       return
     }
-    const { passbookNumber } = useSession.getState()
     dropDraft(passbookNumber, behaviour.id)
     if (passbookNumber) rememberRecent(passbookNumber, { behaviourId: behaviour.id, amount: body.amount })
-    useReceipts.getState().booked(result.value)
-    void refresh(CHANGED)
-    onBooked(result.value.action.id)
+    if (hasLeft.current) return
+    if (result.kind === 'waiting') return onWaiting(key)
+    useReceipts.getState().booked(result.receipt)
+    onBooked(result.receipt.action.id)
   }
 
   const submit = () => {
@@ -89,7 +117,7 @@ export const useLogForm = (
     if (field) return onProblem(field)
     sending.current = true
     setSending(true)
-    setFailure(null)
+    setTrouble(null)
     void send().finally(() => {
       sending.current = false
       setSending(false)
@@ -97,11 +125,11 @@ export const useLogForm = (
   }
 
   const change = (part: Partial<Draft>) => {
-    setFailure(null)
+    setTrouble(null)
     put({ ...draft, ...part })
   }
 
-  return { draft, check, nowMs, failure, wasTried, isSending, change, submit }
+  return { draft, check, nowMs, trouble, wasTried, isSending, change, submit }
 }
 
 const startOf = (behaviour: Behaviour): Draft => {

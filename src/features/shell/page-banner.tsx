@@ -1,21 +1,39 @@
 import { useContext } from 'react'
+import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
+import { formatWhole } from '@/i18n/format'
 import { useText } from '@/i18n/language'
 import { useIsOnline } from '@/platform/use-is-online'
 import { OfflineBar } from '@/ui/notice'
 import { LogInContext } from './log-in-context'
+import { OutboxContext } from './outbox-context'
 
 interface PageBannerProps {
   asksToLogIn?: boolean
 }
 
-/** What concerns every page: there is no network, or the server has ended the session. */
+/** What concerns every page: there is no network, the server has ended the session, or something was not sent yet. */
 export function PageBanner({ asksToLogIn = true }: PageBannerProps) {
-  const { common, session } = useText()
+  const { common, session, outbox } = useText()
   const hasExpired = useSession((state) => state.hasExpired)
   const isOnline = useIsOnline()
   const openLogIn = useContext(LogInContext)
-  if (!isOnline) return <OfflineBar text={common.offline} />
-  if (!hasExpired || !asksToLogIn) return null
-  return <OfflineBar text={session.expired} link={{ label: common.logIn, onPress: openLogIn }} />
+  const link = useOutboxLink()
+  if (!isOnline) return link ? <OfflineBar text={outbox.offline} link={link} /> : <OfflineBar text={common.offline} />
+  if (hasExpired && asksToLogIn) {
+    return <OfflineBar text={session.expired} link={{ label: common.logIn, onPress: openLogIn }} />
+  }
+  return link ? <OfflineBar text={link.isRefused ? outbox.refusedTitle : outbox.online} link={link} /> : null
+}
+
+/** The way to what is still on this phone: how much waits, or else how much was refused and not read yet. */
+function useOutboxLink() {
+  const { outbox } = useText()
+  const entries = useOutbox((state) => state.entries)
+  const onPress = useContext(OutboxContext)
+  const refused = entries.filter(({ state }) => state.kind === 'refused').length
+  const waiting = entries.length - refused
+  if (entries.length === 0) return null
+  const label = waiting > 0 ? outbox.waitingCount(formatWhole(waiting)) : outbox.refusedCount(formatWhole(refused))
+  return { label, onPress, isRefused: waiting === 0 }
 }

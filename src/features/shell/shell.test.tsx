@@ -1,10 +1,16 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { EntryState } from '@/api/outbox/entry'
+import { keeperIn } from '@/api/outbox/keeper'
+import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
+import { storage } from '@/platform/storage'
+import { anEntry } from '@/testing/build-entry'
 import { render } from '@/testing/render'
 import Taro, { emitNetwork, emitTheme } from '@/testing/taro'
 import { colours } from '@/ui/token-values'
 import { LogInContext } from './log-in-context'
+import { OutboxContext } from './outbox-context'
 import { SubPage } from './sub-page'
 import { TabPage } from './tab-page'
 
@@ -81,4 +87,48 @@ it('asks to log in again when the session has ended, except where one logs in', 
   )
   await settle()
   expect(screen.queryByText('登录已过期，请重新登录。')).not.toBeInTheDocument()
+})
+
+describe('what is still on the phone', () => {
+  const openOutbox = jest.fn()
+  const refusal = { code: 'ticket-used', facts: {} } as const
+  const open = async (options: Parameters<typeof render>[1] = {}) => {
+    useSession.getState().opened({ token: 'token-1', passbookNumber: '0512884603' })
+    useOutbox.getState().reread()
+    render(
+      <OutboxContext.Provider value={openOutbox}>
+        <SubPage title='Page'>words</SubPage>
+      </OutboxContext.Provider>,
+      options,
+    )
+    await settle()
+  }
+  const keep = (key: string, state: EntryState) => keeperIn(storage).write(anEntry({ key, state }))
+  afterEach(() => act(() => useOutbox.setState({ entries: [] })))
+
+  it('is counted on every page, with a way to it', async () => {
+    keep('ride-1', { kind: 'unsent' })
+    keep('ride-2', { kind: 'sent', firstSentAt: 1 })
+    keep('ride-3', { kind: 'refused', firstSentAt: 1, refusal })
+    await open()
+    expect(screen.getByRole('status')).toHaveTextContent('有记录还在手机里待发送 2 条')
+    act(() => emitNetwork(false))
+    expect(screen.getByRole('status')).toHaveTextContent('没有网络，照常可以记待发送 2 条')
+    await userEvent.click(screen.getByRole('link', { name: '待发送 2 条' }))
+    expect(openOutbox).toHaveBeenCalled()
+  })
+
+  it('is told when it was refused, until it was read', async () => {
+    keep('ride-3', { kind: 'refused', firstSentAt: 1, refusal })
+    await open()
+    expect(screen.getByRole('status')).toHaveTextContent('有记录没能入账看原因（1 条）')
+    act(() => useOutbox.getState().dismissed('ride-3'))
+    expect(screen.queryByRole('status')).not.toBeInTheDocument()
+  })
+
+  it('is told in English', async () => {
+    keep('ride-1', { kind: 'unsent' })
+    await open({ language: 'en', elder: true })
+    expect(screen.getByRole('link', { name: '1 waiting' })).toBeInTheDocument()
+  })
 })

@@ -1,4 +1,5 @@
 import { HomePassbook } from '@/features/account/home-passbook'
+import { WaitingLines } from '@/features/action/outbox/waiting-lines'
 import { Suggestions } from '@/features/action/suggestions'
 import { CityHeading } from '@/features/city/city-heading'
 import { CityTotals } from '@/features/city/city-totals'
@@ -13,6 +14,7 @@ export default function HomePage() {
   return (
     <TabPage tab='home' title={common.appName} heading={<CityHeading />} trailing={<ElderToggle />}>
       <HomePassbook
+        waiting={<WaitingLines most={3} onOpen={() => go(routes.outbox())} />}
         onLogIn={() => go(routes.login())}
         onLog={() => goTab('action')}
         onOpenLine={({ subject }) => {

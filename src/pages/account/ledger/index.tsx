@@ -1,5 +1,6 @@
 import { filterFrom } from '@/features/account/ledger-filter'
 import { LedgerScreen } from '@/features/account/ledger-screen'
+import { WaitingCard } from '@/features/action/outbox/waiting-card'
 import { SubPage } from '@/features/shell/sub-page'
 import { useAccountText } from '@/i18n/account-package'
 import { go, goTab } from '@/platform/navigation'
@@ -11,6 +12,7 @@ export default function AccountLedgerPage() {
   const params = usePageParams()
   return (
     <SubPage title={account.ledgerTitle}>
+      <WaitingCard onOpen={() => go(routes.outbox())} />
       <LedgerScreen
         initialFilter={filterFrom(params)}
         onLogIn={() => go(routes.login())}

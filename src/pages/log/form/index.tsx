@@ -1,22 +1,41 @@
+import { type ReactNode, useState } from 'react'
 import { LogFormScreen } from '@/features/action/log-form-screen'
+import { WaitingReceipt } from '@/features/action/outbox/waiting-receipt'
 import { SubPage } from '@/features/shell/sub-page'
 import { useLogText } from '@/i18n/log-package'
-import { go, goTab, redirect } from '@/platform/navigation'
+import { back, go, goTab, redirect } from '@/platform/navigation'
 import { usePageParams } from '@/platform/page-params'
 import { routes } from '@/routes'
 
+/** The form, and in its place the receipt in pencil: without a network no other page of the web app can be fetched. */
 export default function LogFormPage() {
   const params = usePageParams()
-  const { title } = useLogText().action.form
+  const { action, outbox } = useLogText()
+  const [waitingKey, setWaitingKey] = useState<string | null>(null)
+  const frame = (content: ReactNode, bottom: ReactNode) => (
+    <SubPage title={waitingKey === null ? action.form.title : outbox.receiptTitle} bottom={bottom}>
+      {content}
+    </SubPage>
+  )
+  const onBooked = (actionId: string) => redirect(routes.logReceipt({ actionId }))
+  if (waitingKey !== null) {
+    return (
+      <WaitingReceipt
+        entryKey={waitingKey}
+        frame={frame}
+        onBooked={onBooked}
+        onRevise={() => setWaitingKey(null)}
+        onAgain={() => goTab('action')}
+        onDone={back}
+      />
+    )
+  }
   return (
     <LogFormScreen
       behaviourId={params.behaviourId ?? ''}
-      frame={(content, bottom) => (
-        <SubPage title={title} bottom={bottom}>
-          {content}
-        </SubPage>
-      )}
-      onBooked={(actionId) => redirect(routes.logReceipt({ actionId }))}
+      frame={frame}
+      onBooked={onBooked}
+      onWaiting={setWaitingKey}
       onLogIn={() => go(routes.login())}
       onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}
       onToCatalogue={() => goTab('action')}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Entry, WaitingCall } from '@/api/outbox/entry'
+import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
+import { useLocal } from '@/i18n/language'
+import { useLogText } from '@/i18n/log-package'
+import { now } from '@/platform/clock'
+import { Button } from '@/ui/button'
+import { classNames } from '@/ui/class-names'
+import { LedgerLine } from '@/ui/ledger-line'
+import { Words } from '@/ui/words'
+import { canRevise } from './can-revise'
+import { entryWords } from './entry-words'
+import styles from './outbox-entry.module.scss'
+import { waitingLine, whatOf } from './waiting-line'
+
+interface OutboxEntryProps {
+  entry: Entry
+  onTakenBack: (result: TakenBack) => void
+  onRevise: (call: WaitingCall) => void
+}
+
+/** A line with where it stands, and what can be done about it. */
+export function OutboxEntry({ entry, onTakenBack, onRevise }: OutboxEntryProps) {
+  const t = useLogText()
+  const local = useLocal()
+  const isSending = useOutbox(({ sending }) => sending === entry.key)
+  const { isTakingBack, takeBack } = useTakeBack(entry, onTakenBack)
+  const { dismissed } = useOutbox.getState()
+  const { state, key, call } = entry
+  const what = whatOf(t, local, entry)
+  const words = t.outbox
+  const isRefused = state.kind === 'refused'
+  return (
+    <View id={`waiting-${key}`}>
+      <LedgerLine {...waitingLine(t, local, entry)} />
+      <View className={classNames(styles.below)}>
+        {!isRefused &&
+          entryWords(t, entry, isSending, now()).map((sentence) => (
+            <Words key={sentence} role='small' tone='ink2' block>
+              {sentence}
+            </Words>
+          ))}
+        <View className={classNames(styles.acts)}>
+          {isRefused && canRevise(state.refusal.code) && (
+            <Button label={words.revise} kind='line' size='small' onPress={() => onRevise(call)} />
+          )}
+          {isRefused && (
+            <Button label={words.dismissOf(what)} kind='quiet' size='small' onPress={() => dismissed(key)} />
+          )}
+          {!isRefused && (
+            <Button
+              label={isTakingBack ? words.takingBack : words.takeBackOf(what)}
+              kind='quiet'
+              size='small'
+              disabled={isSending || isTakingBack}
+              onPress={takeBack}
+            />
+          )}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+function useTakeBack({ key }: Entry, onTakenBack: (result: TakenBack) => void) {
+  const [isTakingBack, setTakingBack] = useState(false)
+  const takeBack = async () => {
+    setTakingBack(true)
+    const result = await useOutbox.getState().takenBack(key)
+    setTakingBack(false)
+    onTakenBack(result)
+  }
+  return { isTakingBack, takeBack: () => void takeBack() }
+}

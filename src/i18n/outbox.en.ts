@@ -1,0 +1,13 @@
+import type { outbox as zhCn } from './outbox.zh-cn'
+
+export const outbox: typeof zhCn = {
+  waiting: 'waiting to be sent',
+  notBooked: 'not booked',
+  offline: 'No network; you can log as usual',
+  online: 'Some lines are still on this phone',
+  waitingCount: (count) => `${count} waiting`,
+  refusedTitle: 'Some lines could not be booked',
+  refusedCount: (count) => `Why (${count})`,
+  spoken: (when, what, grams, points, state) =>
+    `${when}, ${what}, about ${grams} g of carbon saved, about ${points} points, ${state}`,
+}

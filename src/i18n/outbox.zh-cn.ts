@@ -1,0 +1,11 @@
+export const outbox = {
+  waiting: '待发送',
+  notBooked: '没有入账',
+  offline: '没有网络，照常可以记',
+  online: '有记录还在手机里',
+  waitingCount: (count: string) => `待发送 ${count} 条`,
+  refusedTitle: '有记录没能入账',
+  refusedCount: (count: string) => `看原因（${count} 条）`,
+  spoken: (when: string, what: string, grams: string, points: string, state: string) =>
+    `${when}，${what}，预计减排 ${grams} 克，积分 ${points} 分，${state}`,
+}

@@ -1,0 +1,18 @@
+import { OutboxScreen } from '@/features/action/outbox/outbox-screen'
+import { SubPage } from '@/features/shell/sub-page'
+import { useLogText } from '@/i18n/log-package'
+import { go, goTab } from '@/platform/navigation'
+import { routes } from '@/routes'
+
+export default function LogOutboxPage() {
+  const { title } = useLogText().outbox
+  return (
+    <SubPage title={title}>
+      <OutboxScreen
+        onLogIn={() => go(routes.login())}
+        onLog={() => goTab('action')}
+        onRevise={(behaviourId) => go(routes.logForm({ behaviourId }))}
+      />
+    </SubPage>
+  )
+}
