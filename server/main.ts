@@ -3,7 +3,7 @@ import type { Server } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './app'
-import { newestOf, pseudonymWords, readMethodologies } from './content'
+import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from './content'
 import { readSettings, type Settings } from './env'
 import { handlers } from './handlers'
 import { jobs } from './jobs/jobs'
@@ -65,6 +65,9 @@ const servicesFor = (settings: Settings, database: Database): Services => {
     methodology: newestOf(methodologies),
     methodologies,
     pseudonymWords,
+    ...readPrivacyTexts(),
+    wechatSteps: null,
+    alipaySteps: null,
     clock,
     randomBytes,
     keyedHash: keyedHashWith(settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))),

@@ -52,6 +52,18 @@ export const walls: Record<string, Wall> = {
     packages: 'any',
   },
   'server/testing': { mayImport: ['src/contract', 'src/domain', 'content', 'server/**'], packages: 'any' },
+  // Steps become an action like any other: the same quantities, the same booking, the same receipt.
+  'server/steps': {
+    mayImport: [
+      'src/contract',
+      'src/domain',
+      'server/store',
+      'server/services',
+      'server/http/handler.ts',
+      'server/actions',
+    ],
+    packages: 'any',
+  },
   'server/*': {
     mayImport: [
       'src/contract',
