@@ -62,7 +62,15 @@ describe('steps of a host', () => {
   test('are read without booking, and say what they would add', async () => {
     const citizen = await newWalker()
     const opened = await citizen.succeed('openSteps', reading(fromWeChat('walker-1', [[today, 10_000]])))
-    expect(opened).toMatchObject({ day: today, steps: 10_000, tier: 'device', behaviourId: 'walking', amount: 7 })
+    expect(opened).toMatchObject({
+      day: today,
+      steps: 10_000,
+      tier: 'device',
+      behaviourId: 'walking',
+      amount: 7,
+      grams: 164,
+      points: 16,
+    })
     expect(opened.countedIn).toBeNull()
     expect(await linesOf(citizen)).toEqual([])
   })

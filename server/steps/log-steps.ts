@@ -1,17 +1,16 @@
 import type { Endpoints } from '@/contract/endpoints'
-import { beijingDay, type Period, periodOf, startOfBeijingDay } from '@/domain/calendar/beijing'
-import { walkNotCounted } from '@/domain/evidence/day-steps'
+import { beijingDay, periodOf } from '@/domain/calendar/beijing'
 import { bookAction } from '../actions/book-action'
 import { presentAction } from '../actions/present-action'
-import { quantifyClaim } from '../actions/quantify-claim'
 import { answer, type Handler, refuse } from '../http/handler'
-import { readUsage, type StoredAction, storeAction, type Usage } from '../store/actions'
-import { findCitizen } from '../store/citizens'
-import { listWalks, ownSteps, storeStepReport } from '../store/step-reports'
+import { type StoredAction, storeAction, type Usage } from '../store/actions'
+import type { Queryable } from '../store/database'
+import { ownSteps, storeStepReport } from '../store/step-reports'
 import { checkDay, checkWalk, mayRead } from './check-steps'
+import { quantifySteps } from './quantify-steps'
 import { type ReadSteps, readProof } from './steps-proof'
 
-/** Books what a day's steps add to the walking that stands in the books of that day. */
+/** Books what was read: the difference to what stands in the books of that day, as an entry of its own. */
 export const logSteps: Handler<Endpoints['logSteps']> = async ({ input, citizenId, now, db, services }) => {
   const read = readProof(input.body.proof, services, { citizenId, now })
   if (!read) return refuse('steps-unreadable', {})
@@ -21,34 +20,13 @@ export const logSteps: Handler<Endpoints['logSteps']> = async ({ input, citizenI
   if (!(await mayRead(db, citizenId, source, services))) return refuse('consent-missing', { source: 'steps' })
   const walk = checkWalk(steps, services)
   if (!walk.ok) return walk
-  const { behaviour, stepLengthMm } = walk
   if (!(await isOwn(db, read))) return refuse('steps-taken', {})
-  const counted = await listWalks(db, citizenId, behaviour.id, day)
-  const amount = walkNotCounted(steps, stepLengthMm, counted)
-  if (amount === null) {
-    const newest = counted.at(-1)?.actionId ?? ''
-    return refuse('already-counted', { rule: 'day-steps', actionId: newest, behaviourId: behaviour.id })
+  const walked = { citizenId, day, occurredAt: date.occurredAt, source, steps, walk, now }
+  const { action, counted, usage } = await quantifySteps(db, services, walked)
+  if (action === null) {
+    const actionId = counted.at(-1)?.actionId ?? ''
+    return refuse('already-counted', { rule: 'day-steps', actionId, behaviourId: walk.behaviour.id })
   }
-  const runningMonth = periodOf('month', beijingDay(now.getTime()))
-  const [usage, citizen] = await Promise.all([
-    readUsage(db, {
-      citizenId,
-      behaviourId: behaviour.id,
-      day,
-      monthOfAct: periodOf('month', day),
-      runningMonth,
-      runningMonthBegan: new Date(startOfBeijingDay(runningMonth.start)),
-    }),
-    findCitizen(db, citizenId),
-  ])
-  const action = quantifyClaim({ behaviour, amount, occurredAt: date.occurredAt, day, ticketNumber: null }, usage, {
-    citizenId,
-    actionId: services.newId(),
-    districtId: citizen.districtId,
-    tier: source === 'typed' ? 'self' : 'device',
-    methodology: services.methodology,
-    loggedAt: now,
-  })
   const { actionId } = action
   const [, , balance] = await Promise.all([
     storeAction(db, action),
@@ -58,15 +36,16 @@ export const logSteps: Handler<Endpoints['logSteps']> = async ({ input, citizenI
   return answer({
     action: presentAction(action, services.methodologies),
     lineOfMonth: usage.linesThisMonth + 1,
-    after: { month: monthAfter(usage, action, runningMonth), availablePoints: balance.availablePoints },
+    after: { month: monthAfter(usage, action, now), availablePoints: balance.availablePoints },
   })
 }
 
-const isOwn = async (db: Parameters<typeof ownSteps>[0], { source, subject, day, citizenId }: ReadSteps) =>
+const isOwn = async (db: Queryable, { source, subject, day, citizenId }: ReadSteps): Promise<boolean> =>
   subject === null || ownSteps(db, { source, subjectHash: new Uint8Array(Buffer.from(subject, 'hex')), day }, citizenId)
 
 /** The running month with this action: steps of the month before do not change it. */
-const monthAfter = ({ monthGrams }: Usage, { day, state, grams }: StoredAction, { start, end }: Period) => {
+const monthAfter = ({ monthGrams }: Usage, { day, state, grams }: StoredAction, now: Date) => {
+  const { start, end } = periodOf('month', beijingDay(now.getTime()))
   const after = { ...monthGrams }
   const isOfMonth = day >= start && day < end
   if (isOfMonth && (state === 'declared' || state === 'verified')) after[state] += grams

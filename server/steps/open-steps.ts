@@ -1,9 +1,8 @@
 import type { Endpoints } from '@/contract/endpoints'
-import { walkNotCounted } from '@/domain/evidence/day-steps'
-import { amountOf } from '@/domain/quantify/amount'
 import { answer, type Handler, refuse } from '../http/handler'
-import { findStepOwner, listWalks } from '../store/step-reports'
+import { findStepOwner } from '../store/step-reports'
 import { checkDay, checkWalk, mayRead } from './check-steps'
+import { quantifySteps } from './quantify-steps'
 import { readEvidence } from './read-evidence'
 import { proofOf } from './steps-proof'
 
@@ -23,14 +22,16 @@ export const openSteps: Handler<Endpoints['openSteps']> = async ({ input, citize
   const subjectHash = subject === null ? null : new Uint8Array(Buffer.from(subject, 'hex'))
   const owner = subjectHash && (await findStepOwner(db, { source, subjectHash, day }))
   if (owner && owner !== citizenId) return refuse('steps-taken', {})
-  const counted = await listWalks(db, citizenId, walk.behaviour.id, day)
-  const left = walkNotCounted(steps, walk.stepLengthMm, counted)
+  const walked = { citizenId, day, occurredAt: date.occurredAt, source, steps, walk, now }
+  const { action, counted } = await quantifySteps(db, services, walked)
   return answer({
     day,
     steps,
     tier: source === 'typed' ? 'self' : 'device',
     behaviourId: walk.behaviour.id,
-    amount: left === null ? 0 : amountOf(left),
+    amount: action === null ? 0 : action.amountMilli / 1000,
+    grams: action?.grams ?? 0,
+    points: action?.points ?? 0,
     countedIn: counted.at(-1)?.actionId ?? null,
     proof: proofOf({ citizenId, day, source, steps, subject, readAtMs: now.getTime() }, services),
   })

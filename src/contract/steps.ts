@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { logAction } from './actions'
 import { defineEndpoint } from './endpoint'
-import { beijingDay, evidenceTier, identifier, slug } from './shapes'
+import { beijingDay, evidenceTier, gramCount, identifier, pointCount, slug } from './shapes'
 
 const sealed = z.string().check(z.minLength(1), z.maxLength(16_384))
 
@@ -27,6 +27,9 @@ export const openSteps = defineEndpoint({
     behaviourId: slug,
     /** Km that are not in the books of that day yet; 0 when all of them are. */
     amount: z.number(),
+    /** What booking them now would be worth. */
+    grams: gramCount,
+    points: pointCount,
     /** The newest entry that the day's walking stands in already. */
     countedIn: z.nullable(identifier),
     /** Books these steps; good for half an hour and for this citizen. */

@@ -42,9 +42,11 @@ export const failure: FailureSentences = {
   'already-counted': () => 'Together with an entry you already have on that day, this counts only once.',
   'action-not-found': () => 'This line cannot be found.',
   'privacy-version-unknown': () => 'The privacy text has changed. Please read the new one and decide again.',
-  'consent-missing': () => 'You have not agreed to this yet, so nothing was read. You can under Me, Privacy and consents.',
+  'consent-missing': () =>
+    'You have not agreed to this yet, so nothing was read. You can under Me, Privacy and consents.',
   'steps-not-connected': () => 'Steps of this platform cannot be read here yet. You can type them.',
-  'steps-unreadable': () => 'These steps are out of date or cannot be opened. Nothing was booked; please read them again.',
+  'steps-unreadable': () =>
+    'These steps are out of date or cannot be opened. Nothing was booked; please read them again.',
   'steps-none': () => 'There are no steps on this day.',
   'steps-taken': () => 'The steps of this account on this day are in another passbook already.',
   'scope-unknown': () => 'There is no such board.',
