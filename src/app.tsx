@@ -1,7 +1,12 @@
 import type { PropsWithChildren } from 'react'
+import { useConsentUpload } from '@/api/consents'
 import { useRefreshOnReturn } from '@/api/refresh-on-return'
 import { PreferencesProvider } from '@/features/preferences/preferences-provider'
+import { OpenTextContext } from '@/features/privacy/open-text-context'
+import { PrivacyLayer } from '@/features/privacy/privacy-layer'
+import { usePrivacyGate } from '@/features/privacy/use-privacy-gate'
 import { LogInContext } from '@/features/shell/log-in-context'
+import { PageLayerContext } from '@/features/shell/page-layer-context'
 import { go } from '@/platform/navigation'
 import { routes } from '@/routes'
 import '@/ui/tokens.css'
@@ -9,12 +14,20 @@ import '@/ui/base.css'
 import './app.scss'
 
 const openLogIn = () => go(routes.login())
+const openPrivacyText = () => go(routes.privacy())
+const pageLayer = <PrivacyLayer />
 
 export default function App({ children }: PropsWithChildren) {
   useRefreshOnReturn()
+  useConsentUpload()
+  usePrivacyGate()
   return (
     <PreferencesProvider>
-      <LogInContext.Provider value={openLogIn}>{children}</LogInContext.Provider>
+      <LogInContext.Provider value={openLogIn}>
+        <OpenTextContext.Provider value={openPrivacyText}>
+          <PageLayerContext.Provider value={pageLayer}>{children}</PageLayerContext.Provider>
+        </OpenTextContext.Provider>
+      </LogInContext.Provider>
     </PreferencesProvider>
   )
 }

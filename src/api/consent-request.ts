@@ -1,12 +1,11 @@
 import { create } from 'zustand'
 import type { ConsentSource } from '@/domain/consents/consent'
-import type { PrivacyGate } from '@/platform/privacy'
 import { sendWaitingConsents } from './consents'
 
 export interface ConsentRequest {
   readonly source: ConsentSource
-  /** What the host holds back meanwhile; null when the app asks of itself. */
-  readonly gate: PrivacyGate | null
+  /** The host holds something back until the person answers, whatever they answered before. */
+  readonly isByHost: boolean
   readonly answer: (isGiven: boolean) => void
 }
 
@@ -36,7 +35,7 @@ export const useConsentRequests = create<ConsentRequests>()((set, get) => ({
  */
 export const askConsent = async (source: ConsentSource): Promise<boolean> => {
   const isGiven = await new Promise<boolean>((answer) =>
-    useConsentRequests.getState().asks({ source, gate: null, answer }),
+    useConsentRequests.getState().asks({ source, isByHost: false, answer }),
   )
   if (isGiven) await sendWaitingConsents()
   return isGiven

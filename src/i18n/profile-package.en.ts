@@ -74,4 +74,18 @@ export const profilePackage: typeof zhCn = {
       'Every refusal gives its reason and the entry it collides with. No line is changed in silence: a correction is a new line.',
     ],
   },
+  privacy: {
+    lead: 'Each is asked for and taken back on its own. Without your consent it is not read.',
+    onPhone: 'Until you log in these are on this phone alone; they go with you when you log in.',
+    onServer: 'Every consent and withdrawal is kept with its time and version, and never rewritten.',
+    sources: 'What each is for',
+    kept: 'Kept:',
+    without: 'Without it:',
+    never: 'Never asked so far',
+    givenAt: (when, version) => `Agreed ${when}, version ${version}`,
+    withdrawnAt: (when) => `Taken back ${when}`,
+    waiting: 'not on the server yet',
+    withdrawQuestion: (name) => `Take back: ${name}?`,
+    withdraw: 'Take back',
+  },
 }

@@ -69,4 +69,18 @@ export const profilePackage = {
     aboutWrong: '数不对怎么办',
     aboutWrongText: ['每一次拒绝都写明原因，和它相撞的是哪一笔。账本里的行不会被悄悄改掉，更正也是新的一行。'],
   },
+  privacy: {
+    lead: '每一项分开问、分开收回。没有同意的，不读。',
+    onPhone: '登录之前，这些只记在这部手机里；登录时带上。',
+    onServer: '每次同意和收回都记下时间和版本，不改写。',
+    sources: '每一项拿来做什么',
+    kept: '留什么：',
+    without: '不同意：',
+    never: '还没有问过你',
+    givenAt: (when: string, version: string) => `${when} 同意，第 ${version} 版`,
+    withdrawnAt: (when: string) => `${when} 收回`,
+    waiting: '还没传到服务器',
+    withdrawQuestion: (name: string) => `收回「${name}」？`,
+    withdraw: '收回',
+  },
 }

@@ -24,7 +24,17 @@ interface ButtonProps {
 const tones = { primary: 'onGreen', line: 'green', quiet: 'ink', danger: 'danger' } as const
 
 export function Button(props: ButtonProps) {
-  const { label, kind = 'primary', size = 'normal', icon, grow, loading = false, disabled = false, agrees, onPress } = props
+  const {
+    label,
+    kind = 'primary',
+    size = 'normal',
+    icon,
+    grow,
+    loading = false,
+    disabled = false,
+    agrees,
+    onPress,
+  } = props
   const idle = loading || disabled
   const name = classNames(styles.button, styles[kind], styles[size], grow && styles.grow, idle && styles.idle)
   const shown = loading ? 'st-pending' : icon
