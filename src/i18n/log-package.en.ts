@@ -140,7 +140,7 @@ export const logPackage: typeof zhCn = {
     proved: 'Counted by the platform: verified at once, points in full.',
     declared: 'Typed by you: declared, half the points.',
     difference: 'What you logged of this day already is taken off; only the rest is booked.',
-    book: 'Log it',
+    book: 'Log these steps',
     nothingNew: (steps) => `${steps} steps, all of them in your book already.`,
     seeEntry: 'See that entry',
     refused: 'Without your consent nothing is read. You can still type kilometres below.',

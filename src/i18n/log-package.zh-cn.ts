@@ -141,7 +141,7 @@ export const logPackage = {
     proved: '步数来自平台，入账就是已核，积分按足额。',
     declared: '自己填的，算自报，积分减半。',
     difference: '这一天已经记过的不再算，只记多出来的。',
-    book: '入账',
+    book: '按步数入账',
     nothingNew: (steps: string) => `${steps} 步，已经都在账上了。`,
     seeEntry: '看看那一笔',
     refused: '没有同意，就不读。下面照样可以手填公里数。',

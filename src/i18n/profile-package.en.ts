@@ -85,6 +85,7 @@ export const profilePackage: typeof zhCn = {
     givenAt: (when, version) => `Agreed ${when}, version ${version}`,
     withdrawnAt: (when) => `Taken back ${when}`,
     waiting: 'not on the server yet',
+    switchOf: (name) => `Consent to: ${name}`,
     withdrawQuestion: (name) => `Take back: ${name}?`,
     withdraw: 'Take back',
   },

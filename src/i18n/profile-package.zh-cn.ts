@@ -80,6 +80,7 @@ export const profilePackage = {
     givenAt: (when: string, version: string) => `${when} 同意，第 ${version} 版`,
     withdrawnAt: (when: string) => `${when} 收回`,
     waiting: '还没传到服务器',
+    switchOf: (name: string) => `同意「${name}」`,
     withdrawQuestion: (name: string) => `收回「${name}」？`,
     withdraw: '收回',
   },

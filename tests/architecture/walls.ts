@@ -15,7 +15,8 @@ export const walls: Record<string, Wall> = {
   'src/domain': { mayImport: [], packages: [] },
   'src/contract': { mayImport: ['src/domain'], packages: ['zod'] },
   'src/api': {
-    mayImport: ['src/contract', 'src/platform'],
+    // The domain, for what every feature asks here: whether a consent is in force.
+    mayImport: ['src/contract', 'src/domain', 'src/platform'],
     packages: ['@tarojs/taro', 'react', 'swr', 'uuid', 'zod', 'zustand'],
   },
   'src/platform': { mayImport: [], packages: ['@tarojs/taro', 'react'] },

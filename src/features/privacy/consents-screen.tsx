@@ -88,7 +88,7 @@ function ConsentRow({ purpose, version }: ConsentRowProps) {
         }
         trailing={
           <Switch
-            label={local(purpose.name)}
+            label={privacy.switchOf(local(purpose.name))}
             checked={isGiven}
             onChange={(isOn) => (isOn ? void askConsent(purpose.source) : setLeaving(true))}
           />
