@@ -1,6 +1,9 @@
 import methodology202611 from '../content/methodology/2026-11.json'
+import privacy202611 from '../content/privacy/2026-11.json'
 import blocked from '../content/pseudonyms/blocked.json'
 import words from '../content/pseudonyms/words.json'
+import { type PrivacyText, privacyText } from '@/contract/consents'
+import { CONSENT_SOURCES } from '@/domain/consents/consent'
 import { parseMethodology } from '@/domain/methodology/parse-methodology'
 import type { Methodology } from '@/domain/methodology/types'
 import type { PseudonymWords } from './services'
@@ -25,6 +28,32 @@ export const newestOf = (methodologies: ReadonlyMap<string, Methodology>): Metho
 }
 
 export const pseudonymWords: PseudonymWords = { ...words, blocked }
+
+/** Oldest first; the last one is in force. */
+const privacyEditions: readonly unknown[] = [privacy202611]
+
+/** The privacy text in force with the versions of all; it must name every source once, in the order of the list. */
+export const readPrivacyTexts = (
+  inputs: readonly unknown[] = privacyEditions,
+): { readonly privacyText: PrivacyText; readonly privacyVersions: readonly string[] } => {
+  const texts = inputs.map(readPrivacyText)
+  const newest = texts.at(-1)
+  if (!newest) throw new ContentError('there is no text in content/privacy')
+  return { privacyText: newest, privacyVersions: texts.map(({ version }) => version) }
+}
+
+const readPrivacyText = (input: unknown): PrivacyText => {
+  const parsed = privacyText.safeParse(input)
+  if (!parsed.success) {
+    const where = parsed.error.issues.map(({ path }) => path.join('.')).join(', ')
+    throw new ContentError(`the privacy text is not valid at: ${where}`)
+  }
+  const named = parsed.data.sources.map(({ source }) => source).join(' ')
+  if (named !== CONSENT_SOURCES.join(' ')) {
+    throw new ContentError(`the privacy text must name ${CONSENT_SOURCES.join(' ')}, not ${named}`)
+  }
+  return parsed.data
+}
 
 const readMethodology = (input: unknown): Methodology => {
   const parsed = parseMethodology(input)

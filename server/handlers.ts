@@ -13,6 +13,9 @@ import { readBoard } from './boards/read-board'
 import { changeProfile } from './citizen/change-profile'
 import { readProfile } from './citizen/read-profile'
 import { readCity } from './city/read-city'
+import { readConsents } from './consents/read-consents'
+import { readPrivacy } from './consents/read-privacy'
+import { recordConsent } from './consents/record-consent'
 import type { Handlers } from './http/handler'
 import { listRewards } from './mall/list-rewards'
 import { readReward } from './mall/read-reward'
@@ -26,6 +29,8 @@ import { logIn } from './session/log-in'
 import { logOut } from './session/log-out'
 import { requestLoginCode } from './session/request-login-code'
 import { creditAction } from './staff/credit-action'
+import { logSteps } from './steps/log-steps'
+import { openSteps } from './steps/open-steps'
 
 /** Every endpoint of the contract with what answers it. */
 export const handlers: Handlers = {
@@ -56,4 +61,9 @@ export const handlers: Handlers = {
   cancelRedemption,
   listRedemptions,
   readRedemption,
+  readPrivacy,
+  readConsents,
+  recordConsent,
+  openSteps,
+  logSteps,
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:net'
 import path from 'node:path'
 import { buildApp } from './app'
-import { newestOf, pseudonymWords, readMethodologies } from './content'
+import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from './content'
 import { readSettings, type Settings } from './env'
 import { handlers } from './handlers'
 import { jobs } from './jobs/jobs'
@@ -55,6 +55,9 @@ const servicesFor = (settings: Settings, database: Database): Services => {
     methodology: newestOf(methodologies),
     methodologies,
     pseudonymWords,
+    ...readPrivacyTexts(),
+    wechatSteps: null,
+    alipaySteps: null,
     clock,
     randomBytes,
     keyedHash: keyedHashWith(settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))),

@@ -1,3 +1,4 @@
+import type { PrivacyText } from '@/contract/consents'
 import type { Methodology } from '@/domain/methodology/types'
 import type { Database } from './store/database'
 
@@ -19,6 +20,22 @@ export interface PseudonymWords {
   readonly blocked: readonly string[]
 }
 
+/** What opens the steps that WeChat sealed for this app. */
+export interface WeChatSteps {
+  /** Other apps' data is refused by it. */
+  readonly appId: string
+  /** Exchanges a fresh code of `wx.login`, by jscode2session; null when WeChat does not know the code. Both stay here. */
+  sessionOf(code: string): Promise<{ readonly sessionKey: string; readonly openId: string } | null>
+}
+
+/** What opens the steps that Alipay sealed and signed for this app. */
+export interface AlipaySteps {
+  /** The AES key of the app, in base64. */
+  readonly aesKey: string
+  /** Alipay's own RSA2 public key, in PEM. */
+  readonly publicKey: string
+}
+
 /** What use cases may reach besides their transaction. Everything here is built once in main.ts, or by a test. */
 export interface Services {
   readonly database: Database
@@ -34,4 +51,10 @@ export interface Services {
   /** A new time-ordered id (UUID version 7), above every id that this process made before. */
   readonly newId: () => string
   readonly sms: SmsSender
+  /** The privacy text in force, and every version that people could ever agree to. */
+  readonly privacyText: PrivacyText
+  readonly privacyVersions: readonly string[]
+  /** Null where this server is not connected with the host. */
+  readonly wechatSteps: WeChatSteps | null
+  readonly alipaySteps: AlipaySteps | null
 }

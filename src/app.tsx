@@ -1,9 +1,14 @@
 import type { PropsWithChildren } from 'react'
+import { useConsentUpload } from '@/api/consents'
 import { useOutboxSending } from '@/api/outbox/use-outbox-sending'
 import { useRefreshOnReturn } from '@/api/refresh-on-return'
 import { PreferencesProvider } from '@/features/preferences/preferences-provider'
+import { OpenTextContext } from '@/features/privacy/open-text-context'
+import { PrivacyLayer } from '@/features/privacy/privacy-layer'
+import { usePrivacyGate } from '@/features/privacy/use-privacy-gate'
 import { LogInContext } from '@/features/shell/log-in-context'
 import { OutboxContext } from '@/features/shell/outbox-context'
+import { PageLayerContext } from '@/features/shell/page-layer-context'
 import { go } from '@/platform/navigation'
 import { routes } from '@/routes'
 import '@/ui/tokens.css'
@@ -12,14 +17,22 @@ import './app.scss'
 
 const openLogIn = () => go(routes.login())
 const openOutbox = () => go(routes.outbox())
+const openPrivacyText = () => go(routes.privacy())
+const pageLayer = <PrivacyLayer />
 
 export default function App({ children }: PropsWithChildren) {
   useRefreshOnReturn()
   useOutboxSending()
+  useConsentUpload()
+  usePrivacyGate()
   return (
     <PreferencesProvider>
       <LogInContext.Provider value={openLogIn}>
-        <OutboxContext.Provider value={openOutbox}>{children}</OutboxContext.Provider>
+        <OutboxContext.Provider value={openOutbox}>
+          <OpenTextContext.Provider value={openPrivacyText}>
+            <PageLayerContext.Provider value={pageLayer}>{children}</PageLayerContext.Provider>
+          </OpenTextContext.Provider>
+        </OutboxContext.Provider>
       </LogInContext.Provider>
     </PreferencesProvider>
   )

@@ -21,4 +21,6 @@ export const routes = {
   login: () => route('profile/login'),
   settings: () => route('profile/settings'),
   about: () => route('profile/about'),
+  consents: () => route('profile/consents'),
+  privacy: () => route('profile/privacy'),
 }

@@ -3,6 +3,7 @@ import type { EndpointId } from '@/contract/endpoints'
 const creating: ReadonlySet<EndpointId> = new Set([
   'logIn',
   'logAction',
+  'logSteps',
   'openAppeal',
   'creditAction',
   'holdReward',

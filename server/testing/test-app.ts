@@ -5,7 +5,7 @@ import type { Refusal } from '@/contract/refusals'
 import type { FastifyInstance } from 'fastify'
 import sampleCity from '../../content/sample-city/city.json'
 import { buildApp } from '../app'
-import { newestOf, pseudonymWords, readMethodologies } from '../content'
+import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from '../content'
 import { handlers } from '../handlers'
 import type { Handlers } from '../http/handler'
 import type { HttpSettings } from '../http/settings'
@@ -88,6 +88,9 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
     methodology: newestOf(methodologies),
     methodologies,
     pseudonymWords,
+    ...readPrivacyTexts(),
+    wechatSteps: null,
+    alipaySteps: null,
     clock: clock.now,
     randomBytes,
     keyedHash: keyedHashWith('test-secret'),

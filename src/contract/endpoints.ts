@@ -4,11 +4,13 @@ import { listAppeals, openAppeal } from './appeals'
 import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
 import { readCity } from './city'
+import { readConsents, readPrivacy, recordConsent } from './consents'
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
 import { logIn, logOut, requestLoginCode } from './session'
 import { creditAction, decideAppeal, listQueue } from './staff'
+import { logSteps, openSteps } from './steps'
 
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
 export const ENDPOINTS = {
@@ -39,6 +41,11 @@ export const ENDPOINTS = {
   cancelRedemption,
   listRedemptions,
   readRedemption,
+  readPrivacy,
+  readConsents,
+  recordConsent,
+  openSteps,
+  logSteps,
 } as const
 
 export type Endpoints = typeof ENDPOINTS

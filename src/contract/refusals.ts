@@ -61,6 +61,13 @@ export const REFUSALS = {
   // In the passbook of somebody else: staff learn what it collides with, not which entry.
   'already-credited': refusal(409, z.object({ rule: z.string(), behaviourId: z.string() })),
 
+  'privacy-version-unknown': refusal(422, none),
+  'consent-missing': refusal(403, z.object({ source: z.string() })),
+  'steps-not-connected': refusal(409, none),
+  'steps-unreadable': refusal(422, none),
+  'steps-none': refusal(422, none),
+  'steps-taken': refusal(409, none),
+
   'scope-unknown': refusal(404, none),
   'reward-not-found': refusal(404, none),
   'reward-closed': refusal(409, none),

@@ -14,4 +14,6 @@ export const en: Dictionary = {
   mall: { ...mainPackage.mall, ...rewardPackage.mall },
   session: { ...mainPackage.session, ...profilePackage.session },
   me: { ...mainPackage.me, ...profilePackage.me },
+  privacy: { ...mainPackage.privacy, ...profilePackage.privacy },
+  steps: logPackage.steps,
 }

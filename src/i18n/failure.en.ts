@@ -67,6 +67,14 @@ export const failure: FailureSentences = {
   'place-not-yours': () => 'You are not on duty at that place. Please choose another.',
   'passbook-unknown': () => 'There is no such passbook. Please check the number.',
   'already-credited': () => 'They have the same entry already. It counts once.',
+  'privacy-version-unknown': () => 'The privacy text has changed. Please read the new one and decide again.',
+  'consent-missing': () =>
+    'You have not agreed to this yet, so nothing was read. You can under Me, Privacy and consents.',
+  'steps-not-connected': () => 'Steps of this platform cannot be read here yet. You can type them.',
+  'steps-unreadable': () =>
+    'These steps are out of date or cannot be opened. Nothing was booked; please read them again.',
+  'steps-none': () => 'There are no steps on this day.',
+  'steps-taken': () => 'The steps of this account on this day are in another passbook already.',
   'scope-unknown': () => 'There is no such board.',
   'reward-not-found': () => 'This reward cannot be found.',
   'reward-closed': () => 'This reward cannot be redeemed at present.',

@@ -4,7 +4,12 @@ import { logPackage as zhCn } from './log-package.zh-cn'
 
 const extended = (language: Language, own: typeof zhCn) => {
   const main = dictionaryOf(language)
-  return { ...main, action: { ...main.action, ...own.action }, outbox: { ...main.outbox, ...own.outbox } }
+  return {
+    ...main,
+    action: { ...main.action, ...own.action },
+    outbox: { ...main.outbox, ...own.outbox },
+    steps: own.steps,
+  }
 }
 
 const DICTIONARIES = { 'zh-cn': extended('zh-cn', zhCn), en: extended('en', en) }

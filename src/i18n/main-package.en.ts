@@ -8,6 +8,19 @@ import { mall } from './mall.en'
 import { session } from './session.en'
 import { me } from './me.en'
 import { outbox } from './outbox.en'
+import { privacy } from './privacy.en'
 import type { Dictionary } from './main-package.zh-cn'
 
-export const mainPackage: Dictionary = { common, failure, home, action, account, board, mall, session, me, outbox }
+export const mainPackage: Dictionary = {
+  common,
+  failure,
+  home,
+  action,
+  account,
+  board,
+  mall,
+  session,
+  me,
+  outbox,
+  privacy,
+}

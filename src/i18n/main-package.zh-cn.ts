@@ -8,8 +8,9 @@ import { mall } from './mall.zh-cn'
 import { session } from './session.zh-cn'
 import { me } from './me.zh-cn'
 import { outbox } from './outbox.zh-cn'
+import { privacy } from './privacy.zh-cn'
 
 /** The sentences of the main package, on which every page may count. Chinese is the source; English is typed by it. */
-export const mainPackage = { common, failure, home, action, account, board, mall, session, me, outbox }
+export const mainPackage = { common, failure, home, action, account, board, mall, session, me, outbox, privacy }
 
 export type Dictionary = typeof mainPackage

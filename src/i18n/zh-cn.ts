@@ -13,6 +13,8 @@ export const zhCn = {
   mall: { ...mainPackage.mall, ...rewardPackage.mall },
   session: { ...mainPackage.session, ...profilePackage.session },
   me: { ...mainPackage.me, ...profilePackage.me },
+  privacy: { ...mainPackage.privacy, ...profilePackage.privacy },
+  steps: logPackage.steps,
 }
 
 export type Dictionary = typeof zhCn

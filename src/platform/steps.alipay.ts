@@ -1,4 +1,4 @@
-import type { StepsRead } from './steps'
+import type { StepsHost, StepsRead } from './steps'
 import { withheldBy } from './withheld'
 
 // https://opendocs.alipay.com/mini/api/gxuu7v
@@ -9,6 +9,8 @@ interface StepsOfAlipay {
   getRunData(options: { countDate: string }): Promise<{ response: string }>
 }
 declare const my: StepsOfAlipay
+
+export const stepsHost: StepsHost = 'alipay'
 
 export const readSteps: ((day: string) => Promise<StepsRead>) | null = async (day) => {
   try {

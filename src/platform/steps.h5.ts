@@ -1,4 +1,6 @@
-import type { StepsRead } from './steps'
+import type { StepsHost, StepsRead } from './steps'
+
+export const stepsHost: StepsHost = 'typed'
 
 /** A browser counts no steps. */
 export const readSteps: ((day: string) => Promise<StepsRead>) | null = null

@@ -8,6 +8,11 @@ export type SealedSteps =
 
 export type StepsRead = { readonly status: 'read'; readonly steps: SealedSteps } | WithheldAnswer
 
+/** Whose steps can be read here; `typed` where only the person can tell. */
+export type StepsHost = SealedSteps['host'] | 'typed'
+
+export const stepsHost: StepsHost = 'wechat'
+
 /**
  * Steps of `day` (`2026-11-24`, in Beijing): Alipay gives that day, WeChat the last thirty with it. Null where the host
  * counts none: there they are typed.

@@ -12,7 +12,9 @@ function domProps(props: Props) {
   const dom: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(props)) {
     if (name === 'onScrollToLower' || withoutMeaning.test(name)) continue
-    if (name === 'maxlength') dom.maxLength = value
+    // The host tells it after the tap on its own kind of button.
+    if (name === 'onAgreePrivacyAuthorization') dom.onClick = value
+    else if (name === 'maxlength') dom.maxLength = value
     else dom[name.replace(/^aria([A-Z])/, (_, first: string) => `aria-${first.toLowerCase()}`)] = value
   }
   return dom

@@ -4,12 +4,14 @@ import { request, resetRequests } from './taro-request'
 
 export { answerRequest, requests } from './taro-request'
 
+type PrivacyListener = (resolve: (answer: object) => void) => void
 type PageEvent = 'didShow' | 'didHide' | 'pullDownRefresh' | 'reachBottom' | 'ready' | 'unload'
 
 let stored = new Map<string, unknown>()
 let params: Record<string, string> = {}
 let pageListeners = new Map<PageEvent, Set<() => void>>()
 let share: (() => unknown) | undefined
+let privacyListener: PrivacyListener | undefined
 let themeListeners = new Set<(event: { theme: string }) => void>()
 let networkListeners = new Set<(event: { isConnected: boolean; networkType: string }) => void>()
 let appShowListeners = new Set<() => void>()
@@ -19,6 +21,7 @@ export function resetTaro() {
   params = {}
   pageListeners = new Map()
   share = undefined
+  privacyListener = undefined
   themeListeners = new Set()
   networkListeners = new Set()
   appShowListeners = new Set()
@@ -46,6 +49,11 @@ export function emitTheme(theme: 'light' | 'dark') {
 
 export function emitNetwork(isConnected: boolean) {
   networkListeners.forEach((listener) => listener({ isConnected, networkType: isConnected ? 'wifi' : 'none' }))
+}
+
+/** The host holds a call back until the person has agreed; `resolve` is told what the app says. */
+export function holdBack(resolve: (answer: object) => void) {
+  privacyListener?.(resolve)
 }
 
 /** The app comes back to the foreground. */
@@ -86,6 +94,12 @@ const Taro = {
   stopPullDownRefresh: ok('stopPullDownRefresh'),
   showToast: ok('showToast'),
   hideToast: ok('hideToast'),
+  openPrivacyContract: jest.fn(),
+  onNeedPrivacyAuthorization: (listener: PrivacyListener) => {
+    privacyListener = listener
+  },
+  getWeRunData: jest.fn(() => Promise.resolve({ encryptedData: 'sealed', iv: 'vector', errMsg: 'getWeRunData:ok' })),
+  openSetting: ok('openSetting'),
   login: jest.fn(() => Promise.resolve({ code: 'login-code', errMsg: 'login:ok' })),
   scanCode: jest.fn(() => Promise.resolve({ result: '', errMsg: 'scanCode:ok' })),
   getNetworkType: jest.fn(() => Promise.resolve({ networkType: 'wifi', errMsg: 'getNetworkType:ok' })),

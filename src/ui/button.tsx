@@ -1,5 +1,5 @@
 import { Button as TaroButton, Text } from '@tarojs/components'
-import { pressable } from './a11y'
+import { a11y, pressable } from './a11y'
 import styles from './button.module.scss'
 import { classNames } from './class-names'
 import { Icon } from './icon'
@@ -16,13 +16,25 @@ interface ButtonProps {
   /** Being done right now: it cannot be pressed twice. */
   loading?: boolean
   disabled?: boolean
+  /** Where the host itself has to see the consent: the kind of its button, and the id by which it knows it again. */
+  agrees?: { readonly openType: 'agreePrivacyAuthorization'; readonly id: string } | null
   onPress: () => void
 }
 
 const tones = { primary: 'onGreen', line: 'green', quiet: 'ink', danger: 'danger' } as const
 
 export function Button(props: ButtonProps) {
-  const { label, kind = 'primary', size = 'normal', icon, grow, loading = false, disabled = false, onPress } = props
+  const {
+    label,
+    kind = 'primary',
+    size = 'normal',
+    icon,
+    grow,
+    loading = false,
+    disabled = false,
+    agrees,
+    onPress,
+  } = props
   const idle = loading || disabled
   const name = classNames(styles.button, styles[kind], styles[size], grow && styles.grow, idle && styles.idle)
   const shown = loading ? 'st-pending' : icon
@@ -30,7 +42,9 @@ export function Button(props: ButtonProps) {
     <TaroButton
       className={name}
       disabled={idle}
-      {...pressable({ role: 'button', label, ...(idle && { disabled: true }) }, onPress)}
+      {...(agrees
+        ? { ...agrees, ...a11y({ role: 'button', label }), onAgreePrivacyAuthorization: () => onPress() }
+        : pressable({ role: 'button', label, ...(idle && { disabled: true }) }, onPress))}
     >
       {shown && <Icon name={shown} size='m' tone={tones[kind]} />}
       <Text className={classNames(shown && styles.after)}>{label}</Text>

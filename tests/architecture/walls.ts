@@ -25,7 +25,8 @@ export const walls: Record<string, Wall> = {
   'src/domain': { mayImport: [], packages: [] },
   'src/contract': { mayImport: ['src/domain'], packages: ['zod'] },
   'src/api': {
-    mayImport: ['src/contract', 'src/platform'],
+    // The domain, for what every feature asks here: whether a consent is in force.
+    mayImport: ['src/contract', 'src/domain', 'src/platform'],
     packages: ['@tarojs/taro', 'react', 'swr', 'uuid', 'zod', 'zustand'],
   },
   'src/platform': { mayImport: [], packages: ['@tarojs/taro', 'react'] },
@@ -66,6 +67,8 @@ export const walls: Record<string, Wall> = {
   'server/actions': { mayImport: [...endpointRoom, 'server/evidence'], packages: 'any' },
   'server/appeals': { mayImport: [...endpointRoom, 'server/evidence', 'server/actions'], packages: 'any' },
   'server/staff': { mayImport: [...endpointRoom, 'server/evidence', 'server/actions'], packages: 'any' },
+  // Steps become an action like any other: the same quantities, the same booking, the same receipt.
+  'server/steps': { mayImport: [...endpointRoom, 'server/actions'], packages: 'any' },
   'server/*': { mayImport: endpointRoom, packages: 'any' },
   'server/services': {
     mayImport: ['src/contract', 'src/domain', 'server/store', 'server/partners', 'server/transparency'],

@@ -5,7 +5,17 @@ import type { Driver, Stored } from './driver'
 
 export type MiniTarget = 'weapp' | 'alipay'
 
-export interface MiniOptions {
+/** What the runner simulates of a host; tools/mini-runner/README.md says how. */
+export interface HostOfPhone {
+  readonly privacy?: { readonly agreed: boolean }
+  readonly steps?: {
+    readonly days: readonly { readonly date: string; readonly count: number }[]
+    readonly sessionKey?: string
+    readonly aesKey?: string
+  }
+}
+
+export interface MiniOptions extends HostOfPhone {
   readonly url: string
   readonly viewport: { readonly width: number; readonly height: number }
   /** Of the phone, as its host names it. */

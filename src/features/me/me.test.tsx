@@ -83,7 +83,7 @@ describe('the tiles', () => {
 it('the rows say how things stand and lead on', async () => {
   const openSettings = jest.fn()
   const openAbout = jest.fn()
-  render(<MeRows onOpenSettings={openSettings} onOpenAbout={openAbout} />, { theme: 'dark' })
+  render(<MeRows onOpenSettings={openSettings} onOpenConsents={press} onOpenAbout={openAbout} />, { theme: 'dark' })
   for (const row of screen.getAllByRole('button', { name: /设置|语言 Language 中文|外观 深色/ }))
     await userEvent.click(row)
   expect(openSettings).toHaveBeenCalledTimes(3)
@@ -92,8 +92,8 @@ it('the rows say how things stand and lead on', async () => {
 })
 
 it('the rows are few in easy mode', () => {
-  render(<MeRows onOpenSettings={press} onOpenAbout={press} />, { elder: true })
-  expect(screen.getAllByRole('button')).toHaveLength(2)
+  render(<MeRows onOpenSettings={press} onOpenConsents={press} onOpenAbout={press} />, { elder: true })
+  expect(screen.getAllByRole('button')).toHaveLength(3)
 })
 
 describe('about', () => {

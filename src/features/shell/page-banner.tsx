@@ -7,13 +7,24 @@ import { useIsOnline } from '@/platform/use-is-online'
 import { OfflineBar } from '@/ui/notice'
 import { LogInContext } from './log-in-context'
 import { OutboxContext } from './outbox-context'
+import { PageLayerContext } from './page-layer-context'
 
 interface PageBannerProps {
   asksToLogIn?: boolean
 }
 
-/** What concerns every page: there is no network, the server has ended the session, or something was not sent yet. */
-export function PageBanner({ asksToLogIn = true }: PageBannerProps) {
+/** What concerns every page: what the app lays over it, and in one bar what the person should know. */
+export function PageBanner(props: PageBannerProps) {
+  return (
+    <>
+      {useContext(PageLayerContext)}
+      <PageNotice {...props} />
+    </>
+  )
+}
+
+/** There is no network, the server has ended the session, or something was not sent yet. */
+function PageNotice({ asksToLogIn = true }: PageBannerProps) {
   const { common, session, outbox } = useText()
   const hasExpired = useSession((state) => state.hasExpired)
   const isOnline = useIsOnline()

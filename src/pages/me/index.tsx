@@ -16,7 +16,11 @@ export default function MePage() {
         <Tiles onOpenAccount={() => go(routes.account())} onOpenVouchers={() => go(routes.redemptions())} />
       </WhenLoggedIn>
       <ElderSwitch />
-      <MeRows onOpenSettings={() => go(routes.settings())} onOpenAbout={() => go(routes.about())} />
+      <MeRows
+        onOpenSettings={() => go(routes.settings())}
+        onOpenConsents={() => go(routes.consents())}
+        onOpenAbout={() => go(routes.about())}
+      />
       <WhenLoggedIn>
         <LogOutCard />
       </WhenLoggedIn>

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { LogFormScreen } from '@/features/action/log-form-screen'
 import { WaitingReceipt } from '@/features/action/outbox/waiting-receipt'
+import { useReceipts } from '@/features/action/receipt-store'
 import { SubPage } from '@/features/shell/sub-page'
+import { StepsCard } from '@/features/steps/steps-card'
 import { useLogText } from '@/i18n/log-package'
 import { back, go, goTab, redirect } from '@/platform/navigation'
 import { usePageParams } from '@/platform/page-params'
@@ -12,29 +14,49 @@ export default function LogFormPage() {
   const params = usePageParams()
   const { action, outbox } = useLogText()
   const [waitingKey, setWaitingKey] = useState<string | null>(null)
+  const behaviourId = params.behaviourId ?? ''
+  const openReceipt = (actionId: string) => redirect(routes.logReceipt({ actionId }))
   const frame = (content: ReactNode, bottom: ReactNode) => (
     <SubPage title={waitingKey === null ? action.form.title : outbox.receiptTitle} bottom={bottom}>
       {content}
     </SubPage>
   )
-  const onBooked = (actionId: string) => redirect(routes.logReceipt({ actionId }))
   if (waitingKey !== null) {
     return (
       <WaitingReceipt
         entryKey={waitingKey}
         frame={frame}
-        onBooked={onBooked}
+        onBooked={openReceipt}
         onRevise={() => setWaitingKey(null)}
         onAgain={() => goTab('action')}
         onDone={back}
       />
     )
   }
+  const steps = (
+    <StepsCard
+      behaviourId={behaviourId}
+      onBooked={(receipt) => {
+        useReceipts.getState().booked(receipt)
+        openReceipt(receipt.action.id)
+      }}
+      onLogIn={() => go(routes.login())}
+      onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}
+    />
+  )
   return (
     <LogFormScreen
-      behaviourId={params.behaviourId ?? ''}
-      frame={frame}
-      onBooked={onBooked}
+      behaviourId={behaviourId}
+      frame={(content, bottom) =>
+        frame(
+          <>
+            {steps}
+            {content}
+          </>,
+          bottom,
+        )
+      }
+      onBooked={openReceipt}
       onWaiting={setWaitingKey}
       onLogIn={() => go(routes.login())}
       onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}

@@ -8,7 +8,7 @@ export default function ProfileLoginPage() {
   const { session } = useProfileText()
   return (
     <SubPage title={session.title} isLogIn>
-      <LogInForm onLoggedIn={back} onReadPrivacy={() => go(routes.about())} />
+      <LogInForm onLoggedIn={back} onReadPrivacy={() => go(routes.privacy())} />
     </SubPage>
   )
 }
