@@ -6,7 +6,7 @@ import { readCity } from './city'
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
-import { logIn, logOut, requestLoginCode } from './session'
+import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
 
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
 export const ENDPOINTS = {
@@ -14,7 +14,11 @@ export const ENDPOINTS = {
   readMethodology,
   requestLoginCode,
   logIn,
+  logInWithHost,
   logOut,
+  readIdentities,
+  bindIdentity,
+  joinAccounts,
   readProfile,
   changeProfile,
   logAction,
