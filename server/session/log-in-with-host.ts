@@ -1,6 +1,6 @@
 import type { Endpoints } from '@/contract/endpoints'
 import { answer, type Handler, refuse } from '../http/handler'
-import { findCitizenByIdentity } from '../store/identities'
+import { findCitizenByIdentity, lockIdentity } from '../store/identities'
 import { identifyAtHost } from './host-identity'
 import { openFirstTime } from './open-first-time'
 import { newSession } from './open-session'
@@ -14,6 +14,8 @@ export const logInWithHost: Handler<Endpoints['logInWithHost']> = async ({ input
   const { identity } = found
   const loginKeyHash = services.keyedHash('login', `${host}:${idempotencyKey}`)
   return services.database.transaction(async (tx) => {
+    // Two first logins at once would open two accounts.
+    await lockIdentity(tx, identity)
     const known = await findCitizenByIdentity(tx, identity)
     if (known?.isFrozen) return refuse('account-frozen', {})
     if (!known && ifKnown) return refuse('account-unknown', {})

@@ -24,6 +24,16 @@ export const findCitizenByIdentity = async (
   { kind, subjectHash }: Pick<Identity, 'kind' | 'subjectHash'>,
 ): Promise<Citizen | null> => (await db.query<Citizen>(selectByIdentity, [kind, subjectHash])).rows[0] ?? null
 
+const takeLock = sql('lock-identity', `select pg_advisory_xact_lock(hashtextextended($1 || encode($2, 'hex'), 0))`)
+
+/** Orders those who look for one way in that nobody has yet, until the transaction ends. */
+export const lockIdentity = async (
+  tx: Queryable,
+  { kind, subjectHash }: Pick<Identity, 'kind' | 'subjectHash'>,
+): Promise<void> => {
+  await tx.query(takeLock, [kind, subjectHash])
+}
+
 const insertIdentity = sql(
   'insert-identity',
   `insert into identity (kind, subject_hash, citizen_id, hint, created_at) values ($1, $2, $3, $4, $5)

@@ -68,7 +68,7 @@ const changeDays = sql(
 const queueDeltas = sql(
   'queue-joined-deltas',
   `insert into board_delta (kind, citizen_id, day, district_id, category, declared_grams, pending_grams, verified_grams, actions, persons)
-  select 'entry', $1::uuid, day, district_id, category, declared, pending, verified, actions,
+  select 'entry', $1::uuid, day, district_id, category, declared, pending, verified, d.actions,
     case when nth > 1 then 0 else
       (case when b.actions + total > 0 then 1 else 0 end) - (case when b.actions > 0 then 1 else 0 end) end
   from (

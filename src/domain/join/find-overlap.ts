@@ -111,43 +111,67 @@ function doubledBy(act: Act, other: Act, { behaviours }: Pick<Methodology, 'beha
   return behaviour?.exclusiveWith.includes(other.behaviourId) ? 'exclusive-with' : null
 }
 
+/** Whoever joins kept the caps alone: only where the other account counts too is there anything to cut. */
 function capTogether(
   kept: readonly Act[],
   coming: readonly Act[],
-  { behaviours, settings }: Pick<Methodology, 'behaviours' | 'settings'>,
+  methodology: Pick<Methodology, 'behaviours' | 'settings'>,
 ): ReadonlyMap<string, LowerAward> {
-  const used = new Map<string, number>()
-  const pointsOfDay = new Map<string, Points>()
-  const count = ({ behaviourId, day }: Act, counted: number, earned: Points) => {
-    for (const key of [`${behaviourId} ${day}`, `${behaviourId} ${day.slice(0, 7)}`]) {
-      used.set(key, (used.get(key) ?? 0) + counted)
-    }
-    pointsOfDay.set(day, addPoints(pointsOfDay.get(day) ?? ZERO_POINTS, earned))
-  }
-  kept.forEach((act) => count(act, act.countedMilli, act.points))
+  const used = new Used()
+  kept.forEach((act) => used.add(act, act.countedMilli, act.points))
+  const shared = new Set(kept.flatMap((act) => [act.day, monthOf(act)]))
   const lowerAwards = new Map<string, LowerAward>()
   for (const act of [...coming].sort((one, other) => one.occurredAtMs - other.occurredAtMs)) {
-    const behaviour = findBehaviour({ behaviours }, act.behaviourId)
-    const award =
-      behaviour && act.countedMilli > 0
-        ? awardPoints({
-            behaviour,
-            settings,
-            tier: act.tier,
-            amount: act.countedMilli as AmountMilli,
-            usedTodayMilli: used.get(`${act.behaviourId} ${act.day}`) ?? 0,
-            usedThisMonthMilli: used.get(`${act.behaviourId} ${act.day.slice(0, 7)}`) ?? 0,
-            pointsToday: pointsOfDay.get(act.day) ?? ZERO_POINTS,
-          })
-        : null
-    // Without a cut the points stay what they were: an older methodology may have given others.
-    if (!award || award.cuts.length === 0) {
-      count(act, act.countedMilli, act.points)
-      continue
-    }
-    const left = points(Math.min(act.points, award.points))
-    lowerAwards.set(act.actionId, { points: left, countedMilli: award.countedAmount, cuts: award.cuts })
-    count(act, award.countedAmount, left)
+    const lower = shared.has(act.day) || shared.has(monthOf(act)) ? lowerAward(act, used, methodology) : null
+    if (lower) lowerAwards.set(act.actionId, lower)
+    used.add(act, lower?.countedMilli ?? act.countedMilli, lower?.points ?? act.points)
   }
   return lowerAwards
+}
+
+const dayOf = ({ behaviourId, day }: Act): string => `${behaviourId} ${day}`
+const monthOf = ({ behaviourId, day }: Act): string => `${behaviourId} ${day.slice(0, 7)}`
+
+/** What both accounts together counted so far, by behaviour and day or month, and points by day. */
+class Used {
+  readonly #milli = new Map<string, number>()
+  readonly #points = new Map<BeijingDay, Points>()
+
+  add(act: Act, countedMilli: number, earned: Points): void {
+    for (const key of [dayOf(act), monthOf(act)]) this.#milli.set(key, this.milli(key) + countedMilli)
+    this.#points.set(act.day, addPoints(this.points(act.day), earned))
+  }
+
+  milli(key: string): number {
+    return this.#milli.get(key) ?? 0
+  }
+
+  points(day: BeijingDay): Points {
+    return this.#points.get(day) ?? ZERO_POINTS
+  }
+}
+
+/** Null when nothing is cut: the points then stay what they were, whatever methodology gave them. */
+function lowerAward(
+  act: Act,
+  used: Used,
+  { behaviours, settings }: Pick<Methodology, 'behaviours' | 'settings'>,
+): LowerAward | null {
+  const behaviour = findBehaviour({ behaviours }, act.behaviourId)
+  if (!behaviour || act.countedMilli === 0) return null
+  const award = awardPoints({
+    behaviour,
+    settings: { ...settings, dailyPointsCap: Number.MAX_SAFE_INTEGER },
+    tier: act.tier,
+    amount: act.countedMilli as AmountMilli,
+    usedTodayMilli: used.milli(dayOf(act)),
+    usedThisMonthMilli: used.milli(monthOf(act)),
+    pointsToday: ZERO_POINTS,
+  })
+  const earned = award.cuts.length === 0 ? act.points : points(Math.min(act.points, award.points))
+  const room = Math.max(0, settings.dailyPointsCap - used.points(act.day))
+  const cut = points(Math.max(0, earned - room))
+  const cuts: AwardCut[] = [...award.cuts]
+  if (cut > 0) cuts.push({ rule: 'person-daily-points', cap: points(settings.dailyPointsCap), cut })
+  return cuts.length === 0 ? null : { points: points(earned - cut), countedMilli: award.countedAmount, cuts }
 }
