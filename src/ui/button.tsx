@@ -1,5 +1,5 @@
-import { Button as TaroButton, Text } from '@tarojs/components'
-import { pressable } from './a11y'
+import { Button as TaroButton, type ButtonProps as TaroButtonProps, Text } from '@tarojs/components'
+import { opener, pressable } from './a11y'
 import styles from './button.module.scss'
 import { classNames } from './class-names'
 import { Icon } from './icon'
@@ -19,19 +19,35 @@ interface ButtonProps {
   onPress: () => void
 }
 
+/** Opens something of the host, such as its question for the phone number, instead of doing something itself. */
+export interface HostButtonProps extends Omit<ButtonProps, 'onPress'> {
+  opens: Pick<TaroButtonProps, 'openType' | 'scope' | 'onGetPhoneNumber' | 'onGetAuthorize' | 'onError'>
+}
+
 const tones = { primary: 'onGreen', line: 'green', quiet: 'ink', danger: 'danger' } as const
 
-export function Button(props: ButtonProps) {
-  const { label, kind = 'primary', size = 'normal', icon, grow, loading = false, disabled = false, onPress } = props
-  const idle = loading || disabled
+export function Button({ onPress, ...look }: ButtonProps) {
+  const meaning = { role: 'button', label: look.label } as const
+  const isIdle = look.loading === true || look.disabled === true
+  return <Drawn {...look} act={pressable({ ...meaning, ...(isIdle && { disabled: true }) }, onPress)} />
+}
+
+export function HostButton({ opens, ...look }: HostButtonProps) {
+  const meaning = { role: 'button', label: look.label } as const
+  const isIdle = look.loading === true || look.disabled === true
+  return <Drawn {...look} act={isIdle ? opener({ ...meaning, disabled: true }) : { ...opener(meaning), ...opens }} />
+}
+
+interface DrawnProps extends Omit<ButtonProps, 'onPress'> {
+  act: object
+}
+
+function Drawn({ label, kind = 'primary', size = 'normal', icon, grow, loading, disabled, act }: DrawnProps) {
+  const idle = loading === true || disabled === true
   const name = classNames(styles.button, styles[kind], styles[size], grow && styles.grow, idle && styles.idle)
   const shown = loading ? 'st-pending' : icon
   return (
-    <TaroButton
-      className={name}
-      disabled={idle}
-      {...pressable({ role: 'button', label, ...(idle && { disabled: true }) }, onPress)}
-    >
+    <TaroButton className={name} disabled={idle} {...act}>
       {shown && <Icon name={shown} size='m' tone={tones[kind]} />}
       <Text className={classNames(shown && styles.after)}>{label}</Text>
     </TaroButton>
