@@ -23,6 +23,7 @@ export const profilePackage: typeof zhCn = {
     hostLead: 'Log in',
     hostNote: 'One tap, nothing to fill in. The first time, a passbook is opened for you.',
     hostLogIn: { wechat: 'Log in with WeChat', alipay: 'Log in with Alipay' },
+    hostTerms: 'By logging in you agree that we keep the actions you log, and the phone number that you add.',
     hostWithheld: 'That did not connect. Please tap again, or use your phone number and a code.',
     findTitle: 'Do you have a passbook elsewhere?',
     findNote: 'On the web, in WeChat and in Alipay, the same phone number is the same passbook.',

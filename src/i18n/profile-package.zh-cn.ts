@@ -22,6 +22,7 @@ export const profilePackage = {
     hostLead: '登录',
     hostNote: '点一下就好，什么都不用填。第一次登录，会自动给你开一本存折。',
     hostLogIn: { wechat: '用微信登录', alipay: '用支付宝登录' },
+    hostTerms: '登录就表示你同意我们保存你记下的行动，还有你绑定的手机号。',
     hostWithheld: '没有连上，请再点一次，或用手机号和验证码。',
     findTitle: '在别处已经有存折？',
     findNote: '网页、微信和支付宝，同一个手机号就是同一本存折。',

@@ -5,7 +5,16 @@ import type { Driver, Stored } from './driver'
 
 export type MiniTarget = 'weapp' | 'alipay'
 
-export interface MiniOptions {
+/** Login codes that the host gives one after the other, and the phone number that it shares when asked. */
+export interface HostPhone {
+  readonly loginCodes?: readonly string[]
+  readonly phoneNumber?:
+    | { readonly number: string; readonly code: string }
+    | { readonly number: string; readonly aesKey: string; readonly signKey: string }
+    | 'refused'
+}
+
+export interface MiniOptions extends HostPhone {
   readonly url: string
   readonly viewport: { readonly width: number; readonly height: number }
   /** Of the phone, as its host names it. */

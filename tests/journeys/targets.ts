@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from './browser'
 import type { Driver, Stored } from './driver'
-import { type MiniTarget, openMini } from './mini-driver'
+import { type HostPhone, type MiniTarget, openMini } from './mini-driver'
 import { openWeb } from './web-driver'
 
 export type Target = 'web' | MiniTarget
@@ -14,6 +14,8 @@ export interface Phone {
   readonly hasLayout?: boolean
   readonly slowPromise?: boolean
   readonly stored?: Stored
+  /** What the host of a mini-program knows and the person answers, as the runner takes it. */
+  readonly phone?: HostPhone
 }
 
 export const PHONE_SCREEN = { width: 375, height: 812 }
@@ -23,12 +25,20 @@ let browser: Promise<Browser> | null = null
 /** The app on a phone, on any of the three targets. The web ones of a test file share a browser. */
 export const openTarget = async (
   target: Target,
-  { url, language = 'zh', hasLayout = true, slowPromise = false, stored = {} }: Phone,
+  { url, language = 'zh', hasLayout = true, slowPromise = false, stored = {}, phone = {} }: Phone,
 ): Promise<Driver> => {
   if (target !== 'web') {
     const view = hasLayout ? 'chromium' : 'jsdom'
     const spoken = language === 'zh' ? 'zh_CN' : 'en'
-    return openMini(target, { url, viewport: PHONE_SCREEN, view, language: spoken, slowPromise, storage: stored })
+    return openMini(target, {
+      url,
+      viewport: PHONE_SCREEN,
+      view,
+      language: spoken,
+      slowPromise,
+      storage: stored,
+      ...phone,
+    })
   }
   browser ??= launchChromium()
   const locale = language === 'zh' ? 'zh-CN' : 'en-US'

@@ -91,7 +91,7 @@ export function HostWays({ login, onLoggedIn, onReadPrivacy }: HostWaysProps) {
           <Button label={session.byCode} kind='quiet' onPress={() => setByCode(true)} />
         </View>
       </Card>
-      <LogInTerms onReadPrivacy={onReadPrivacy} />
+      <LogInTerms words={session.hostTerms} onReadPrivacy={onReadPrivacy} />
     </View>
   )
 }

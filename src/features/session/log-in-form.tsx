@@ -27,7 +27,7 @@ export function LogInForm({ onLoggedIn, onReadPrivacy }: LogInFormProps) {
         </Words>
       </View>
       <PhoneCodeCard steps={steps} enterLabel={session.logIn} />
-      <LogInTerms onReadPrivacy={onReadPrivacy} />
+      <LogInTerms words={session.terms} onReadPrivacy={onReadPrivacy} />
     </View>
   )
 }
