@@ -76,6 +76,8 @@ const servicesOn = (database: Database, ids: string[]): Services => {
       return id
     },
     sms: { send: async () => undefined },
+    wechat: null,
+    alipay: null,
   }
 }
 

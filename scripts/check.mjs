@@ -9,6 +9,7 @@ const steps = {
   'types of the app': tsc('tsconfig.json'),
   'types of the domain': tsc('src/domain/tsconfig.json'),
   'types of the server': tsc('server/tsconfig.json'),
+  'types of the tests': tsc('tests/tsconfig.json'),
   lint: [node, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
   format: [node, ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']],
   lockfile: [node, ['scripts/fix-lock.cjs', '--check']],

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readSettings, SettingError } from './env'
 
 const secret = 'a-secret-of-more-than-thirty-two-characters'
@@ -26,7 +27,47 @@ test("a city of one's own takes the place of the sample", () => {
   expect(readSettings({ CITY_FILE: 'city.json' })).toMatchObject({ cityFile: 'city.json', wantsSampleCity: false })
 })
 
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const wechat = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_APP_SECRET: '0123456789abcdef0123456789abcdef' }
+const alipay = {
+  ALIPAY_APP_ID: '2021000000000001',
+  ALIPAY_PRIVATE_KEY: pair.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+  ALIPAY_PUBLIC_KEY: pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+  ALIPAY_AES_KEY: Buffer.alloc(16).toString('base64'),
+}
+
+test('a city without mini-programs needs none of their settings', () => {
+  expect(readSettings({})).toMatchObject({ wechat: null, alipay: null })
+})
+
+test('the mini-programs, at the addresses of their hosts', () => {
+  const settings = readSettings({ ...wechat, ...alipay })
+  expect(settings.wechat).toEqual({
+    apiBase: 'https://api.weixin.qq.com',
+    appId: wechat.WECHAT_APP_ID,
+    appSecret: wechat.WECHAT_APP_SECRET,
+  })
+  expect(settings.alipay).toMatchObject({ apiBase: 'https://openapi.alipay.com', appId: alipay.ALIPAY_APP_ID })
+  expect(settings.alipay?.privateKey).toMatch(/^-----BEGIN RSA PRIVATE KEY-----/)
+})
+
+test('the hosts may live on this machine, for tests', () => {
+  const settings = readSettings({ ...wechat, WECHAT_API_BASE: 'http://127.0.0.1:4000' })
+  expect(settings.wechat?.apiBase).toBe('http://127.0.0.1:4000')
+})
+
 test.each([
+  ['WECHAT_APP_SECRET', { WECHAT_APP_ID: wechat.WECHAT_APP_ID }],
+  ['WECHAT_APP_ID', { ...wechat, WECHAT_APP_ID: 'my-app' }],
+  ['WECHAT_APP_SECRET', { ...wechat, WECHAT_APP_SECRET: 'short' }],
+  ['WECHAT_API_BASE', { ...wechat, WECHAT_API_BASE: 'http://api.weixin.qq.com' }],
+  ['WECHAT_API_BASE', { ...wechat, WECHAT_API_BASE: 'https://api.weixin.qq.com/' }],
+  ['ALIPAY_AES_KEY', { ...alipay, ALIPAY_AES_KEY: '' }],
+  ['ALIPAY_AES_KEY', { ...alipay, ALIPAY_AES_KEY: 'short' }],
+  ['ALIPAY_APP_ID', { ...alipay, ALIPAY_APP_ID: 'wx1' }],
+  ['ALIPAY_PRIVATE_KEY', { ...alipay, ALIPAY_PRIVATE_KEY: alipay.ALIPAY_PUBLIC_KEY }],
+  ['ALIPAY_PUBLIC_KEY', { ...alipay, ALIPAY_PUBLIC_KEY: 'nonsense' }],
+  ['ALIPAY_API_BASE', { ...alipay, ALIPAY_API_BASE: 'ftp://openapi.alipay.com' }],
   ['PORT', { PORT: 'eighty' }],
   ['PORT', { PORT: '70000' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 import type { HttpSettings } from './http/settings'
+import type { AlipaySettings } from './partners/alipay'
+import { readAlipayPrivateKey, readAlipayPublicKey } from './partners/alipay-keys'
+import type { WechatSettings } from './partners/wechat-wire'
 
 /** A setting is missing or wrong; the message names it. */
 export class SettingError extends Error {
@@ -9,6 +12,10 @@ export class SettingError extends Error {
 const whole = (fallback: number, max: number) =>
   z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(max)), fallback)
 const isOn = (fallback: 'on' | 'off') => z._default(z.enum(['on', 'off']), fallback)
+
+/** Secrets go to these addresses: in the clear only on this very machine, for tests. */
+const hostBase = (fallback: string) =>
+  z._default(z.string().check(z.regex(/^(https:\/\/[^/]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)$/)), fallback)
 
 const variables = z.object({
   NODE_ENV: z.optional(z.string()),
@@ -20,6 +27,14 @@ const variables = z.object({
   GREEN_PASSBOOK_SECRET: z.optional(z.string().check(z.minLength(32))),
   SMS_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   SMS_KEY: z.optional(z.string()),
+  WECHAT_API_BASE: hostBase('https://api.weixin.qq.com'),
+  WECHAT_APP_ID: z.optional(z.string().check(z.regex(/^wx[0-9a-f]{16}$/))),
+  WECHAT_APP_SECRET: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+  ALIPAY_API_BASE: hostBase('https://openapi.alipay.com'),
+  ALIPAY_APP_ID: z.optional(z.string().check(z.regex(/^\d{16}$/))),
+  ALIPAY_PRIVATE_KEY: z.optional(z.string()),
+  ALIPAY_PUBLIC_KEY: z.optional(z.string()),
+  ALIPAY_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9+/]{22}==$/))),
   SAMPLE_CITY: isOn('on'),
   CITY_FILE: z.optional(z.string()),
   TRUST_PROXY: z._default(z.string(), 'off'),
@@ -41,6 +56,9 @@ export interface Settings {
   readonly secret: string | null
   /** Null: codes are printed. */
   readonly smsGateway: { readonly endpoint: string; readonly key: string } | null
+  /** Null: no mini-program of this host. */
+  readonly wechat: WechatSettings | null
+  readonly alipay: AlipaySettings | null
   readonly wantsSampleCity: boolean
   /** A city of one's own, loaded into an empty database in the place of the sample. */
   readonly cityFile: string | null
@@ -72,6 +90,8 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     databaseConnections: env.DATABASE_CONNECTIONS,
     secret: env.GREEN_PASSBOOK_SECRET ?? null,
     smsGateway: env.SMS_ENDPOINT && env.SMS_KEY ? { endpoint: env.SMS_ENDPOINT, key: env.SMS_KEY } : null,
+    wechat: wechatIn(env),
+    alipay: alipayIn(env),
     cityFile: env.CITY_FILE ?? null,
     wantsSampleCity: env.SAMPLE_CITY === 'on' && !env.CITY_FILE && !isProduction,
     http: {
@@ -86,4 +106,29 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
       hasMetrics: true,
     },
   }
+}
+
+type Variables = z.output<typeof variables>
+
+const wechatIn = ({ WECHAT_API_BASE, WECHAT_APP_ID, WECHAT_APP_SECRET }: Variables): WechatSettings | null => {
+  if (!WECHAT_APP_ID && !WECHAT_APP_SECRET) return null
+  if (!WECHAT_APP_ID || !WECHAT_APP_SECRET) {
+    throw new SettingError('WECHAT_APP_ID and WECHAT_APP_SECRET: give both or neither')
+  }
+  return { apiBase: WECHAT_API_BASE, appId: WECHAT_APP_ID, appSecret: WECHAT_APP_SECRET }
+}
+
+const alipayIn = (env: Variables): AlipaySettings | null => {
+  const { ALIPAY_APP_ID: appId, ALIPAY_PRIVATE_KEY, ALIPAY_PUBLIC_KEY, ALIPAY_AES_KEY: aesKey } = env
+  if (!appId && !ALIPAY_PRIVATE_KEY && !ALIPAY_PUBLIC_KEY && !aesKey) return null
+  if (!appId || !ALIPAY_PRIVATE_KEY || !ALIPAY_PUBLIC_KEY || !aesKey) {
+    throw new SettingError(
+      'ALIPAY_APP_ID, ALIPAY_PRIVATE_KEY, ALIPAY_PUBLIC_KEY and ALIPAY_AES_KEY: give all four or none',
+    )
+  }
+  const privateKey = readAlipayPrivateKey(ALIPAY_PRIVATE_KEY)
+  const alipayPublicKey = readAlipayPublicKey(ALIPAY_PUBLIC_KEY)
+  if (!privateKey) throw new SettingError('ALIPAY_PRIVATE_KEY: the private RSA key of the app, as one line of base64')
+  if (!alipayPublicKey) throw new SettingError("ALIPAY_PUBLIC_KEY: Alipay's public RSA key, as one line of base64")
+  return { apiBase: env.ALIPAY_API_BASE, appId, privateKey, alipayPublicKey, aesKey }
 }

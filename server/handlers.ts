@@ -25,8 +25,12 @@ import { holdReward } from './redemptions/hold-reward'
 import { issueVoucher } from './redemptions/issue-voucher'
 import { listRedemptions } from './redemptions/list-redemptions'
 import { readRedemption } from './redemptions/read-redemption'
+import { bindIdentity } from './session/bind-identity'
+import { joinAccounts } from './session/join-accounts'
 import { logIn } from './session/log-in'
+import { logInWithHost } from './session/log-in-with-host'
 import { logOut } from './session/log-out'
+import { readIdentities } from './session/read-identities'
 import { requestLoginCode } from './session/request-login-code'
 import { creditAction } from './staff/credit-action'
 import { logSteps } from './steps/log-steps'
@@ -38,7 +42,11 @@ export const handlers: Handlers = {
   readMethodology,
   requestLoginCode,
   logIn,
+  logInWithHost,
   logOut,
+  readIdentities,
+  bindIdentity,
+  joinAccounts,
   readProfile,
   changeProfile,
   logAction,

@@ -8,8 +8,10 @@ import { handlers } from './handlers'
 import { jobs } from './jobs/jobs'
 import { type JobReport, startJobs } from './jobs/runner'
 import { keyedHashWith } from './keyed-hash'
+import { alipayHost } from './partners/alipay'
 import { consoleSms } from './partners/sms-console'
 import { httpSms } from './partners/sms-http'
+import { wechatHost } from './partners/wechat'
 import { loadFirstCity } from './load-first-city'
 import { migrationsDirectory, openDatabase, root } from './open-database'
 import { sampleTicketLines } from './sample/sample-ticket-lines'
@@ -63,6 +65,8 @@ const servicesFor = (settings: Settings, database: Database): Services => {
     keyedHash: keyedHashWith(settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))),
     newId: timeOrderedIds(clock, randomBytes),
     sms: settings.smsGateway ? httpSms(settings.smsGateway) : consoleSms(print),
+    wechat: settings.wechat && wechatHost(settings.wechat),
+    alipay: settings.alipay && alipayHost(settings.alipay),
   }
 }
 

@@ -13,6 +13,57 @@ export class SmsFailure extends Error {
   override readonly name = 'SmsFailure'
 }
 
+/**
+ * Why a host (WeChat, Alipay) did not tell: the code is used up or wrong, it is too busy, it blocks this person, or what
+ * we gave it (id, secret, address, permission) does not fit.
+ */
+export type HostTrouble = 'code-invalid' | 'busy' | 'blocked' | 'misconfigured'
+
+/** `detail` is for the operator: the host's own code, never a value of a person. */
+export type HostAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: HostTrouble; readonly detail: string }
+
+/** A host that is of no help right now, through no fault of the person. */
+export class HostFailure extends Error {
+  override readonly name = 'HostFailure'
+
+  constructor(
+    readonly trouble: Extract<HostTrouble, 'busy' | 'misconfigured'>,
+    detail: string,
+  ) {
+    super(detail)
+  }
+}
+
+export interface WechatSession {
+  /** Who it is, for this mini-program. */
+  readonly openId: string
+  /** Opens what WeChat seals for us. It never leaves the server. */
+  readonly sessionKey: string
+}
+
+export interface WechatHost {
+  /** Exchanges a code of wx.login. */
+  openSession(code: string): Promise<HostAnswer<WechatSession>>
+  /** Exchanges a code of the phone number button for the number. */
+  readPhone(code: string): Promise<HostAnswer<string>>
+}
+
+/** What a method of Alipay's mini-program answers for the server: sealed and signed. */
+export interface AlipaySealed {
+  readonly response: string
+  readonly sign: string
+}
+
+export interface AlipayHost {
+  /** Exchanges a code of my.getAuthCode for the id of the person. */
+  identify(code: string): Promise<HostAnswer<string>>
+  /** Opens what Alipay sealed for us, after checking that Alipay did. */
+  openSealed(sealed: AlipaySealed): HostAnswer<Readonly<Record<string, unknown>>>
+  readPhone(sealed: AlipaySealed): HostAnswer<string>
+}
+
 /** What pseudonyms are made of, and what they must not contain. */
 export interface PseudonymWords {
   readonly qualities: readonly string[]
@@ -57,4 +108,7 @@ export interface Services {
   /** Null where this server is not connected with the host. */
   readonly wechatSteps: WeChatSteps | null
   readonly alipaySteps: AlipaySteps | null
+  /** Null where the city has no mini-program of this host. */
+  readonly wechat: WechatHost | null
+  readonly alipay: AlipayHost | null
 }

@@ -6,6 +6,7 @@ import { PreferencesProvider } from '@/features/preferences/preferences-provider
 import { OpenTextContext } from '@/features/privacy/open-text-context'
 import { PrivacyLayer } from '@/features/privacy/privacy-layer'
 import { usePrivacyGate } from '@/features/privacy/use-privacy-gate'
+import { useSilentLogIn } from '@/features/session/use-silent-log-in'
 import { LogInContext } from '@/features/shell/log-in-context'
 import { OutboxContext } from '@/features/shell/outbox-context'
 import { PageLayerContext } from '@/features/shell/page-layer-context'
@@ -25,6 +26,7 @@ export default function App({ children }: PropsWithChildren) {
   useOutboxSending()
   useConsentUpload()
   usePrivacyGate()
+  useSilentLogIn()
   return (
     <PreferencesProvider>
       <LogInContext.Provider value={openLogIn}>

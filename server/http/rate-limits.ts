@@ -27,11 +27,12 @@ export const openLimiter = async (app: FastifyInstance, limits: RateLimits): Pro
   const ofLogin = {
     requestLoginCode: app.createRateLimit({ max: limits.loginsPerAddress }),
     logIn: app.createRateLimit({ max: limits.loginsPerAddress }),
+    logInWithHost: app.createRateLimit({ max: limits.loginsPerAddress }),
   }
   return {
     countAddress: async (id, request) => {
       await count(ofAddress, request)
-      if (id === 'requestLoginCode' || id === 'logIn') await count(ofLogin[id], request)
+      if (id === 'requestLoginCode' || id === 'logIn' || id === 'logInWithHost') await count(ofLogin[id], request)
     },
     countCitizen: async (request, citizenId) => {
       request.citizenId = citizenId

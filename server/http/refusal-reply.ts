@@ -1,6 +1,7 @@
 import { type Refusal, statusOf } from '@/contract/refusals'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { SmsFailure } from '../services'
+import { HostFailure, SmsFailure } from '../services'
+import { BooksJoined } from '../store/books'
 import { DatabaseBusy, DatabaseError } from '../store/database'
 import { Refused } from './refused'
 
@@ -25,12 +26,19 @@ export const sendRefusal = (refusal: Refusal, request: FastifyRequest, reply: Fa
 
 export const refusalFor = (error: unknown, request: FastifyRequest): Refusal => {
   if (error instanceof Refused) return error.refusal
+  // Asked again, the same session leads to the books that hold them now.
+  if (error instanceof BooksJoined) return { code: 'server-busy', facts: { retryAfterSeconds: 1 } }
   const framework = frameworkRefusal(error)
   if (framework) return framework
-  // Neither message holds a value of the request: both are written by us or by the database about its own state.
+  // No message holds a value of the request: all are written by us or by the database about its own state.
   request.log.error({ requestId: request.id, error: describe(error) }, 'request failed')
   if (error instanceof DatabaseBusy || isConnectionLost(error) || error instanceof SmsFailure) {
     return { code: 'server-busy', facts: { retryAfterSeconds: busyRetrySeconds } }
+  }
+  if (error instanceof HostFailure) {
+    return error.trouble === 'busy'
+      ? { code: 'server-busy', facts: { retryAfterSeconds: busyRetrySeconds } }
+      : { code: 'host-unavailable', facts: {} }
   }
   return { code: 'server-error', facts: { requestId: request.id } }
 }

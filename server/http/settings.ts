@@ -2,7 +2,7 @@
 export interface RateLimits {
   readonly perAddress: number
   readonly perCitizen: number
-  /** Of each of the two login calls, from one address. */
+  /** Of each of the login calls, from one address. */
   readonly loginsPerAddress: number
 }
 

@@ -1,6 +1,7 @@
 import type { Services } from '../services'
 import { type Citizen, openCitizen, takePassbookNumber } from '../store/citizens'
 import type { Queryable } from '../store/database'
+import type { Identity } from '../store/identities'
 import { randomDigits } from './one-time-code'
 import { randomPseudonym } from './random-pseudonym'
 
@@ -10,15 +11,14 @@ const numbersTriedMax = 8
 export const openFirstTime = async (
   tx: Queryable,
   { newId, randomBytes, pseudonymWords }: Services,
-  { phone, phoneHash, now }: { phone: string; phoneHash: Uint8Array; now: Date },
+  { identity, now }: { identity: Identity; now: Date },
 ): Promise<Citizen> => {
   const citizenId = newId()
   return openCitizen(tx, {
     citizenId,
     passbookNumber: await freePassbookNumber(tx, randomBytes, citizenId),
     pseudonym: randomPseudonym(pseudonymWords, randomBytes),
-    phoneHash,
-    phoneHint: phone.slice(-4),
+    identity,
     createdAt: now,
   })
 }

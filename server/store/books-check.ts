@@ -34,6 +34,10 @@ const pointSum = (bucket: string): string =>
 const pointSums = [pointSum('available'), pointSum('held')].join(', ')
 const pointsKept =
   'coalesce(sum(case when from_bucket is null then points when to_bucket is null then -points end), 0)::bigint'
+// Earned from nowhere; what leaves with a join was earned elsewhere, and what it gives back was never earned.
+const earnedSum = (counts: string): string =>
+  `(coalesce(sum(points) filter (where from_bucket is null and b.kind <> 'join-out' and ${counts}), 0)
+    - coalesce(sum(points) filter (where to_bucket is null and b.kind = 'join-out'), 0))::bigint`
 const live = "state in ('declared', 'pending', 'verified')"
 // What a redemption keeps for good, or still may: its item is gone from the stock, its points from the budget.
 const keepsItem = "(state in ('held', 'issued', 'used') or (state = 'expired' and issued_at is not null))"
@@ -60,9 +64,9 @@ const checks = [
   compare(
     'lot',
     'available, held, points',
-    `select p.lot_id::text, ${pointSums}, sum(points) filter (where from_bucket is null and b.kind <> 'redemption-released')::bigint
+    `select concat_ws(' ', p.citizen_id, p.lot_id), ${pointSums}, ${earnedSum("b.kind <> 'redemption-released'")}
       from point_entry p join booking b using (citizen_id, booking_id) group by p.citizen_id, p.lot_id`,
-    'select lot_id::text, available, held, points from point_lot',
+    "select concat_ws(' ', citizen_id, lot_id), available, held, points from point_lot",
   ),
   compare(
     'day',
@@ -131,7 +135,9 @@ const checks = [
   compare(
     'redemption-state',
     'state',
-    `select distinct on (citizen_id, redemption_id) redemption_id::text, to_state from redemption_step order by citizen_id, redemption_id, step desc`,
+    // The steps of one that went over with a join stay in the book that it left, too.
+    `select distinct on (citizen_id, redemption_id) redemption_id::text, to_state
+      from redemption_step join redemption using (citizen_id, redemption_id) order by citizen_id, redemption_id, step desc`,
     'select redemption_id::text, state from redemption',
   ),
   compare(

@@ -182,13 +182,20 @@ export const book = async (tx: Queryable, booking: Booking): Promise<Balance> =>
 
 const lockBalance = sql(
   'lock-balance',
-  'select declared_grams, pending_grams, verified_grams, available_points, held_points from balance where citizen_id = $1 for update',
+  `select declared_grams, pending_grams, verified_grams, available_points, held_points, joined_to
+  from balance where citizen_id = $1 for update`,
 )
 
-/** Takes the citizen's lock until the transaction ends: from here on what is read stays true. */
+/** These books were joined to another citizen's while somebody waited for them: all that is new belongs there. */
+export class BooksJoined extends Error {
+  override readonly name = 'BooksJoined'
+}
+
+/** Takes the citizen's lock until the transaction ends: from here on what is read stays true. Throws BooksJoined. */
 export const lockCitizen = async (tx: Queryable, citizenId: string): Promise<Balance> => {
-  const { rows } = await tx.query<BalanceRow>(lockBalance, [citizenId])
+  const { rows } = await tx.query<BalanceRow & { joined_to: string | null }>(lockBalance, [citizenId])
   const [row] = rows
   if (!row) throw new Error('citizen without a balance row')
+  if (row.joined_to !== null) throw new BooksJoined('the books of this citizen were joined to others')
   return balanceOf(row)
 }

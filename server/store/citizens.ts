@@ -1,4 +1,5 @@
 import { type Queryable, sql } from './database'
+import type { Identity } from './identities'
 
 export interface CitizenProfile {
   readonly passbookNumber: string
@@ -15,11 +16,11 @@ export interface Citizen extends CitizenProfile {
   readonly isFrozen: boolean
 }
 
-const columns = `c.citizen_id as "citizenId", c.passbook_number as "passbookNumber", c.pseudonym,
+export const citizenColumns = `c.citizen_id as "citizenId", c.passbook_number as "passbookNumber", c.pseudonym,
   c.district_id as "districtId", c.organisation_id as "organisationId", c.charity_id as "charityId",
   c.on_boards as "onBoards", c.created_at as since, c.frozen_at is not null as "isFrozen"`
 
-const selectCitizen = sql('citizen', `select ${columns} from citizen c where c.citizen_id = $1`)
+const selectCitizen = sql('citizen', `select ${citizenColumns} from citizen c where c.citizen_id = $1`)
 
 export const findCitizen = async (db: Queryable, citizenId: string): Promise<Citizen> => {
   const { rows } = await db.query<Citizen>(selectCitizen, [citizenId])
@@ -28,19 +29,9 @@ export const findCitizen = async (db: Queryable, citizenId: string): Promise<Cit
   return citizen
 }
 
-const selectByPhone = sql(
-  'citizen-by-phone',
-  `select ${columns} from identity i join citizen c using (citizen_id) where i.kind = 'phone' and i.subject_hash = $1`,
-)
-
-export const findCitizenByPhone = async (db: Queryable, phoneHash: Uint8Array): Promise<Citizen | null> => {
-  const { rows } = await db.query<Citizen>(selectByPhone, [phoneHash])
-  return rows[0] ?? null
-}
-
 const selectByNumber = sql(
   'citizen-by-passbook',
-  `select ${columns} from passbook_number n join citizen c using (citizen_id) where n.passbook_number = $1`,
+  `select ${citizenColumns} from passbook_number n join citizen c using (citizen_id) where n.passbook_number = $1`,
 )
 
 export const findCitizenByPassbook = async (db: Queryable, passbookNumber: string): Promise<Citizen | null> =>
@@ -59,9 +50,7 @@ export interface NewCitizen {
   readonly citizenId: string
   readonly passbookNumber: string
   readonly pseudonym: string
-  readonly phoneHash: Uint8Array
-  /** The last four digits, so that the person recognises the number. */
-  readonly phoneHint: string
+  readonly identity: Identity
   readonly createdAt: Date
 }
 
@@ -73,7 +62,7 @@ const insertCitizen = sql(
   ),
   way_in as (
     insert into identity (kind, subject_hash, citizen_id, hint, created_at)
-    select 'phone', $4, citizen_id, $5, $6 from person
+    select $7, $4, citizen_id, $5, $6 from person
   ),
   own_account as (
     insert into account (citizen_id, account_id, kind, opened_at) select citizen_id, citizen_id, 'own', $6 from person
@@ -81,10 +70,18 @@ const insertCitizen = sql(
   insert into balance (citizen_id) select citizen_id from person`,
 )
 
-/** Opens the citizen with the phone as the way in, the own account and an empty balance. */
+/** Opens the citizen with one way in, the own account and an empty balance. */
 export const openCitizen = async (tx: Queryable, citizen: NewCitizen): Promise<Citizen> => {
-  const { citizenId, passbookNumber, pseudonym, phoneHash, phoneHint, createdAt } = citizen
-  await tx.query(insertCitizen, [citizenId, passbookNumber, pseudonym, phoneHash, phoneHint, createdAt])
+  const { citizenId, passbookNumber, pseudonym, identity, createdAt } = citizen
+  await tx.query(insertCitizen, [
+    citizenId,
+    passbookNumber,
+    pseudonym,
+    identity.subjectHash,
+    identity.hint,
+    createdAt,
+    identity.kind,
+  ])
   return {
     citizenId,
     passbookNumber,

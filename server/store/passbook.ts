@@ -78,7 +78,7 @@ const selectPassbook = sql(
     and ($5::date is null or case
       when a.action_id is null then b.booked_at >= $7::timestamptz and b.booked_at < $8::timestamptz
       else a.day >= $5 and a.day < $6::date end)
-    and (b.kind = 'action-logged' or g.change <> 0 or p.change <> 0)
+    and (b.kind = 'action-logged' or (b.kind = 'join-in' and a.action_id is not null) or g.change <> 0 or p.change <> 0)
   order by b.booking_id desc
   limit $3`,
 )

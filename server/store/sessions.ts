@@ -7,11 +7,12 @@ export interface OpenSession {
 
 const selectOpenSession = sql(
   'open-session',
-  `select s.citizen_id as "citizenId", c.frozen_at is not null as "isFrozen"
-  from session s join citizen c using (citizen_id)
+  `select c.citizen_id as "citizenId", c.frozen_at is not null as "isFrozen"
+  from session s join balance b using (citizen_id) join citizen c on c.citizen_id = coalesce(b.joined_to, b.citizen_id)
   where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2`,
 )
 
+/** Whose session it is; a session of books that were joined to others is one of theirs. */
 export const findOpenSession = async (db: Queryable, tokenHash: Uint8Array, now: Date): Promise<OpenSession | null> => {
   const { rows } = await db.query<OpenSession>(selectOpenSession, [tokenHash, now])
   return rows[0] ?? null
@@ -50,13 +51,16 @@ export const revokeSessionOfLogin = async (
   await db.query(revokeOfLogin, [citizenId, loginKeyHash, now])
 }
 
+// Also those of books that were joined to the citizen's.
+const ofCitizen = 'citizen_id in (select citizen_id from balance where citizen_id = $1 or joined_to = $1)'
+
 const revokeOne = sql(
   'revoke-session',
-  `update session set revoked_at = $3 where citizen_id = $1 and token_hash = $2 and revoked_at is null`,
+  `update session set revoked_at = $3 where ${ofCitizen} and token_hash = $2 and revoked_at is null`,
 )
 const revokeAll = sql(
   'revoke-all-sessions',
-  `update session set revoked_at = $2 where citizen_id = $1 and revoked_at is null and expires_at > $2`,
+  `update session set revoked_at = $2 where ${ofCitizen} and revoked_at is null and expires_at > $2`,
 )
 
 /** Answers how many sessions ended. */

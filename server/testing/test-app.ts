@@ -96,6 +96,8 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
     keyedHash: keyedHashWith('test-secret'),
     newId: timeOrderedIds(clock.now, randomBytes),
     sms: { send: async (phone, code) => void smsOutbox.push({ phone, code }) },
+    wechat: null,
+    alipay: null,
     ...options.services,
   }
   const city = readCityFile(sampleCity)

@@ -8,7 +8,7 @@ import { readConsents, readPrivacy, recordConsent } from './consents'
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
-import { logIn, logOut, requestLoginCode } from './session'
+import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
 import { creditAction, decideAppeal, listQueue } from './staff'
 import { logSteps, openSteps } from './steps'
 
@@ -18,7 +18,11 @@ export const ENDPOINTS = {
   readMethodology,
   requestLoginCode,
   logIn,
+  logInWithHost,
   logOut,
+  readIdentities,
+  bindIdentity,
+  joinAccounts,
   readProfile,
   changeProfile,
   logAction,

@@ -32,6 +32,8 @@ export const account: typeof chinese = {
       'action-refused': 'not accepted',
       'action-superseded': 'merged into a stronger entry',
       'action-restored': 'booked again',
+      'join-in': 'from the other book',
+      'join-out': 'taken out when joined',
       'points-reversed': 'points corrected',
       correction: 'correction',
     },

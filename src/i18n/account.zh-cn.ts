@@ -30,6 +30,8 @@ export const account = {
       'action-refused': '没有通过核对',
       'action-superseded': '并入更可靠的一笔',
       'action-restored': '恢复入账',
+      'join-in': '从另一本并入',
+      'join-out': '合并时移出',
       'points-reversed': '更正积分',
       correction: '更正',
     },

@@ -35,6 +35,14 @@ export const failure: FailureSentences = {
   'code-wrong': ({ triesLeft }) => `Wrong code. ${triesLeft} tries left.`,
   'code-expired': () => 'This code no longer works. Please ask for a new one.',
   'code-exhausted': () => 'Too many tries. Please ask for a new code.',
+  'phone-abroad': () => 'Only mobile numbers of mainland China work for now.',
+  'host-code-invalid': () => 'That did not go through. Please tap once more.',
+  'host-blocked': () => 'You cannot log in this way now. Please use your phone number and a code.',
+  'host-unavailable': () => 'This way in is closed for now. Please use your phone number and a code, or try later.',
+  'account-unknown': () => 'Nobody has logged in here yet. Please log in.',
+  'other-account-frozen': () => 'The other account is suspended and cannot be joined now.',
+  'join-ticket-over': () =>
+    'The time is over and nothing was joined: both books are as they were. Please verify the phone number again.',
   'pseudonym-unsuitable': () =>
     'A pseudonym has 2 to 20 characters, without numbers that identify or unsuitable words.',
   'district-unknown': () => 'There is no such district. Please choose again.',

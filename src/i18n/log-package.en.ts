@@ -84,6 +84,8 @@ export const logPackage: typeof zhCn = {
         'action-refused': 'not accepted',
         'action-superseded': 'merged into better evidence',
         'action-restored': 'restored',
+        'join-in': 'came with the other book',
+        'join-out': 'taken out when two books were joined',
         'points-reversed': 'points taken back',
       },
       otherStep: 'corrected',

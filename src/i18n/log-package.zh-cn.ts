@@ -84,6 +84,8 @@ export const logPackage = {
         'action-refused': '核对没有通过',
         'action-superseded': '并入更可靠的一笔',
         'action-restored': '恢复',
+        'join-in': '两本合并，并入这一本',
+        'join-out': '两本合并，移出这一本',
         'points-reversed': '积分退回',
       },
       otherStep: '更正',

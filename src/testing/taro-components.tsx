@@ -1,4 +1,5 @@
 // DOM stand-ins for @tarojs/components: what Taro calls its props becomes what the browser calls them.
+import { hostButtonAnswer } from './taro'
 import { createElement, forwardRef, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react'
 
 type Props = Record<string, unknown> & { children?: ReactNode }
@@ -30,7 +31,21 @@ function host(tag: string, displayName: string, fixed: object = {}) {
 
 export const View = host('div', 'View')
 export const Text = host('span', 'Text')
-export const Button = host('button', 'Button', { type: 'button' })
+const PlainButton = host('button', 'Button', { type: 'button' })
+
+/** A tap on a button of the host is answered as `answerHostButton` said. */
+export const Button = forwardRef<unknown, Props>(
+  ({ onGetPhoneNumber, onGetAuthorize, onError, scope: _, ...props }, ref) => {
+    const listeners: Record<string, unknown> = { onGetPhoneNumber, onGetAuthorize, onError }
+    const open = () => {
+      const { event, detail } = hostButtonAnswer()
+      const listener = listeners[event]
+      if (typeof listener === 'function') (listener as (event: { detail: unknown }) => void)({ detail })
+    }
+    return <PlainButton {...props} {...(props.openType !== undefined && { onClick: open })} ref={ref} />
+  },
+)
+Button.displayName = 'Button'
 export const Image = host('img', 'Image', { alt: '' })
 export const ScrollView = host('div', 'ScrollView')
 export const Swiper = host('div', 'Swiper')

@@ -16,7 +16,27 @@ let themeListeners = new Set<(event: { theme: string }) => void>()
 let networkListeners = new Set<(event: { isConnected: boolean; networkType: string }) => void>()
 let appShowListeners = new Set<() => void>()
 
+interface HostButtonAnswer {
+  event: 'onGetPhoneNumber' | 'onGetAuthorize' | 'onError'
+  detail: object
+}
+const phoneCode: HostButtonAnswer = {
+  event: 'onGetPhoneNumber',
+  detail: { code: 'phone-code', errMsg: 'getPhoneNumber:ok' },
+}
+let hostButton = phoneCode
+
+/** What the host answers when one of its buttons is tapped; by default WeChat gives a code for the phone number. */
+export function answerHostButton(answer: HostButtonAnswer) {
+  hostButton = answer
+}
+
+export function hostButtonAnswer(): HostButtonAnswer {
+  return hostButton
+}
+
 export function resetTaro() {
+  hostButton = phoneCode
   stored = new Map()
   params = {}
   pageListeners = new Map()

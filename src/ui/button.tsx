@@ -1,5 +1,5 @@
-import { Button as TaroButton, Text } from '@tarojs/components'
-import { a11y, pressable } from './a11y'
+import { Button as TaroButton, type ButtonProps as TaroButtonProps, Text } from '@tarojs/components'
+import { opener, pressable } from './a11y'
 import styles from './button.module.scss'
 import { classNames } from './class-names'
 import { Icon } from './icon'
@@ -16,36 +16,44 @@ interface ButtonProps {
   /** Being done right now: it cannot be pressed twice. */
   loading?: boolean
   disabled?: boolean
-  /** Where the host itself has to see the consent: the kind of its button, and the id by which it knows it again. */
-  agrees?: { readonly openType: 'agreePrivacyAuthorization'; readonly id: string } | null
   onPress: () => void
+}
+
+/** What a button asks of the host, and what comes back. */
+type HostAct = Pick<
+  TaroButtonProps,
+  'id' | 'openType' | 'scope' | 'onGetPhoneNumber' | 'onGetAuthorize' | 'onAgreePrivacyAuthorization' | 'onError'
+>
+
+/** The host itself sees the press, such as its question for the phone number, instead of the app alone. */
+export interface HostButtonProps extends Omit<ButtonProps, 'onPress'> {
+  opens: HostAct
 }
 
 const tones = { primary: 'onGreen', line: 'green', quiet: 'ink', danger: 'danger' } as const
 
-export function Button(props: ButtonProps) {
-  const {
-    label,
-    kind = 'primary',
-    size = 'normal',
-    icon,
-    grow,
-    loading = false,
-    disabled = false,
-    agrees,
-    onPress,
-  } = props
-  const idle = loading || disabled
+export function Button({ onPress, ...look }: ButtonProps) {
+  const meaning = { role: 'button', label: look.label } as const
+  const isIdle = look.loading === true || look.disabled === true
+  return <Drawn {...look} act={pressable({ ...meaning, ...(isIdle && { disabled: true }) }, onPress)} />
+}
+
+export function HostButton({ opens, ...look }: HostButtonProps) {
+  const meaning = { role: 'button', label: look.label } as const
+  const isIdle = look.loading === true || look.disabled === true
+  return <Drawn {...look} act={isIdle ? opener({ ...meaning, disabled: true }) : { ...opener(meaning), ...opens }} />
+}
+
+interface DrawnProps extends Omit<ButtonProps, 'onPress'> {
+  act: object
+}
+
+function Drawn({ label, kind = 'primary', size = 'normal', icon, grow, loading, disabled, act }: DrawnProps) {
+  const idle = loading === true || disabled === true
   const name = classNames(styles.button, styles[kind], styles[size], grow && styles.grow, idle && styles.idle)
   const shown = loading ? 'st-pending' : icon
   return (
-    <TaroButton
-      className={name}
-      disabled={idle}
-      {...(agrees
-        ? { ...agrees, ...a11y({ role: 'button', label }), onAgreePrivacyAuthorization: () => onPress() }
-        : pressable({ role: 'button', label, ...(idle && { disabled: true }) }, onPress))}
-    >
+    <TaroButton className={name} disabled={idle} {...act}>
       {shown && <Icon name={shown} size='m' tone={tones[kind]} />}
       <Text className={classNames(shown && styles.after)}>{label}</Text>
     </TaroButton>

@@ -9,6 +9,8 @@ export const logIn = async (
   { session }: Dictionary,
   phone: string,
 ): Promise<void> => {
+  // Inside a host there is a shorter way, which has a journey of its own.
+  if (app.startsOffline) await app.tap(session.byCode)
   const before = server.output().length
   await app.type(session.phone, phone)
   await app.tap(session.sendCode)

@@ -13,6 +13,13 @@ export interface HostOfPhone {
     readonly sessionKey?: string
     readonly aesKey?: string
   }
+  /** Login codes that the host gives one after the other. */
+  readonly loginCodes?: readonly string[]
+  /** The phone number that the host shares when asked. */
+  readonly phoneNumber?:
+    | { readonly number: string; readonly code: string }
+    | { readonly number: string; readonly aesKey: string; readonly signKey: string }
+    | 'refused'
 }
 
 export interface MiniOptions extends HostOfPhone {

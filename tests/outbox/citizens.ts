@@ -18,8 +18,8 @@ export const openPersons = (app: TestApp, count: number): Promise<readonly Perso
     const persons: Person[] = []
     for (let number = 0; number < count; number++) {
       const phone = `138${String(number).padStart(8, '0')}`
-      const opening = { phone, phoneHash: digestOf(phone), now: app.now() }
-      const { citizenId, passbookNumber } = await openFirstTime(tx, app.services, opening)
+      const identity = { kind: 'phone', subjectHash: digestOf(phone), hint: phone.slice(-4) } as const
+      const { citizenId, passbookNumber } = await openFirstTime(tx, app.services, { identity, now: app.now() })
       persons.push({ citizenId, passbookNumber })
     }
     return persons

@@ -13,6 +13,8 @@ export type BookingKind =
   | 'redemption-released'
   | 'points-expired'
   | 'points-reversed'
+  | 'join-out'
+  | 'join-in'
 
 export type Booking = { kind: BookingKind; grams: readonly GramEntry[]; points: readonly PointEntry[] }
 
@@ -41,6 +43,9 @@ const ALLOWED: Readonly<Record<BookingKind, Allowed>> = {
   'redemption-released': { grams: [], points: ['release', 'earn'] },
   'points-expired': { grams: [], points: ['remove'] },
   'points-reversed': { grams: [], points: ['remove'] },
+  // Two accounts of one person become one: what every act and redemption came to leaves one book and enters the other.
+  'join-out': { grams: GRAMS_VANISH, points: ['release', 'remove', 'earn'] },
+  'join-in': { grams: GRAMS_APPEAR, points: ['earn', 'remove', 'hold'] },
 }
 
 /**

@@ -35,9 +35,12 @@ export const printedLine = (line: PassbookLine, t: Dictionary, local: Local): Le
   }
 }
 
+/** The line of an act itself, also one that came from another book when two were joined. */
+const isAct = (kind: string): boolean => kind === 'action-logged' || kind === 'join-in'
+
 /** An act is dated when it was done, everything else when it was booked. */
 const momentOf = ({ kind, subject, bookedAt }: PassbookLine): string =>
-  subject.kind === 'action' && kind === 'action-logged' ? subject.occurredAt : bookedAt
+  subject.kind === 'action' && isAct(kind) ? subject.occurredAt : bookedAt
 
 type Printed = Pick<LedgerLineProps, 'what' | 'quantity' | 'tier' | 'note' | 'state' | 'seal' | 'struck'>
 
@@ -46,9 +49,7 @@ const wordsOf = ({ kind, subject, pointsChange }: PassbookLine, t: Dictionary, l
   const name = local(subject.name)
   switch (subject.kind) {
     case 'action':
-      return kind === 'action-logged'
-        ? actionWords(subject, shortName(name), t)
-        : correctionWords(kind, subject, shortName(name), t)
+      return isAct(kind) ? actionWords(subject, shortName(name), t) : correctionWords(kind, subject, shortName(name), t)
     case 'redemption':
       return { what: name, note: pointsChange > 0 ? note.returned : note.redeemed }
     case 'charity':

@@ -8,7 +8,7 @@ import { useLocal, useText } from '@/i18n/language'
 import { queryWords } from '@/i18n/query-words'
 import { agreeButtonType, openHostTerms } from '@/platform/privacy'
 import { Answered } from '@/ui/answered'
-import { Button } from '@/ui/button'
+import { Button, HostButton } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Sheet } from '@/ui/sheet'
 import { Words } from '@/ui/words'
@@ -38,6 +38,7 @@ export function ConsentSheet({ request }: { request: ConsentRequest }) {
     if (request.isByHost) answered(true)
   }
   const isTerms = wanted === 'privacy'
+  const agreeLook = { label: sheet.agree, kind: 'line', grow: true, disabled: !purpose } as const
   return (
     <Sheet
       // Another question is another sheet, with a button of another kind.
@@ -49,14 +50,15 @@ export function ConsentSheet({ request }: { request: ConsentRequest }) {
       actions={
         <>
           <Button label={sheet.refuse} kind='line' grow onPress={() => answered(false)} />
-          <Button
-            label={sheet.agree}
-            kind='line'
-            grow
-            disabled={!purpose}
-            agrees={isTerms && agreeButtonType ? { openType: agreeButtonType, id: AGREE_BUTTON_ID } : null}
-            onPress={agree}
-          />
+          {isTerms && agreeButtonType ? (
+            // Where the host itself has to see the consent.
+            <HostButton
+              {...agreeLook}
+              opens={{ openType: agreeButtonType, id: AGREE_BUTTON_ID, onAgreePrivacyAuthorization: agree }}
+            />
+          ) : (
+            <Button {...agreeLook} onPress={agree} />
+          )}
         </>
       }
     >

@@ -11,6 +11,7 @@ import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
 import { Words } from '@/ui/words'
+import { hostMemory } from './host-memory'
 import styles from './log-out-card.module.scss'
 
 /** The way out, here or on every device; what it does is said before it is done. */
@@ -26,6 +27,7 @@ export function LogOutCard() {
     const isOver = answer.ok || answer.failure.code === 'session-expired' || answer.failure.code === 'session-missing'
     if (!isOver) return
     setIsOpen(false)
+    hostMemory.forget()
     useSession.getState().closed()
     await forget()
   }

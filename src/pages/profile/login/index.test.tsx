@@ -13,7 +13,9 @@ it('goes back to where one came from', async () => {
   answerRequest('POST', '/v1/sessions', {
     data: { token: 'token-1', expiresAt: '2027-01-01T00:00:00Z', isNew: false, profile: aProfile() },
   })
+  answerRequest('POST', '/v1/identities', { data: { outcome: 'bound', identities: [] } })
   render(<ProfileLoginPage />)
+  await userEvent.click(screen.getByRole('button', { name: '用手机号和验证码' }))
   await userEvent.type(screen.getByLabelText('手机号'), '13800138000')
   await userEvent.click(screen.getByRole('button', { name: '获取验证码' }))
   await userEvent.type(await screen.findByLabelText('验证码'), '123456')

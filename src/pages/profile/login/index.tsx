@@ -1,5 +1,5 @@
 import { SubPage } from '@/features/shell/sub-page'
-import { LogInForm } from '@/features/session/log-in-form'
+import { LogInWays } from '@/features/session/log-in-ways'
 import { useProfileText } from '@/i18n/profile-package'
 import { back, go } from '@/platform/navigation'
 import { routes } from '@/routes'
@@ -8,7 +8,7 @@ export default function ProfileLoginPage() {
   const { session } = useProfileText()
   return (
     <SubPage title={session.title} isLogIn>
-      <LogInForm onLoggedIn={back} onReadPrivacy={() => go(routes.privacy())} />
+      <LogInWays onLoggedIn={back} onReadPrivacy={() => go(routes.privacy())} />
     </SubPage>
   )
 }

@@ -1,0 +1,116 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useSession } from '@/api/session'
+import { aProfile } from '@/testing/build-profile'
+import { otherAccount } from '@/testing/build-session'
+import { render } from '@/testing/render'
+import { answerHostButton, answerRequest, requests } from '@/testing/taro'
+import { useCodeRequest } from './code-request'
+import { WaysIn } from './ways-in'
+
+const since = '2026-05-01T00:00:00Z'
+const wechat = { kind: 'wechat', hint: '', since }
+const phone = { kind: 'phone', hint: '8000', since }
+const has = (...identities: object[]) => answerRequest('GET', '/v1/identities', { data: { identities } })
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+const refused = (statusCode: number, code: string, facts: object = {}) => ({
+  statusCode,
+  data: { error: { code, facts } },
+})
+
+beforeEach(() => {
+  useSession.getState().closed()
+  useCodeRequest.getState().codeUsed()
+  useSession.getState().opened({ token: 'token-1', passbookNumber: '7730021945' })
+})
+
+it('shows guests nothing', () => {
+  useSession.getState().closed()
+  render(<WaysIn />)
+  expect(screen.queryByText('登录方式')).not.toBeInTheDocument()
+  expect(requests()).toEqual([])
+})
+
+it('tells which ways there are, and what a phone number is good for', async () => {
+  has(wechat)
+  render(<WaysIn />)
+  expect(await screen.findByText('微信')).toBeInTheDocument()
+  expect(screen.getByText('还没有')).toBeInTheDocument()
+  expect(screen.getByText(/同一本存折/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '绑定手机号' })).toBeInTheDocument()
+})
+
+it('adds the phone number of the host', async () => {
+  has(wechat)
+  render(<WaysIn />)
+  await screen.findByText('微信')
+  answerRequest('POST', '/v1/identities', { data: { outcome: 'bound', identities: [wechat, phone] } })
+  await press('绑定手机号')
+  expect(await screen.findByText('手机号已绑定。')).toBeInTheDocument()
+  expect(JSON.parse(String(requests().at(-1)?.data))).toEqual({ kind: 'wechat-phone', code: 'phone-code' })
+})
+
+it('tells which number it is by its end, and offers to change it', async () => {
+  has(wechat, phone)
+  render(<WaysIn />)
+  expect(await screen.findByText('尾号 8000')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '换手机号' })).toBeInTheDocument()
+})
+
+it('adds one by a code, and says what is wrong with the code', async () => {
+  has(wechat)
+  answerRequest('POST', '/v1/login-codes', { data: { expiresInSeconds: 300, resendAfterSeconds: 60 } })
+  answerRequest('POST', '/v1/identities', refused(422, 'code-wrong', { triesLeft: 4 }))
+  render(<WaysIn />)
+  await screen.findByText('微信')
+  await press('用验证码绑定')
+  await userEvent.type(screen.getByLabelText('手机号'), '13800138000')
+  await press('获取验证码')
+  await userEvent.type(await screen.findByLabelText('验证码'), '123456')
+  const buttons = screen.getAllByRole('button', { name: '绑定手机号' })
+  await userEvent.click(buttons[buttons.length - 1] ?? document.body)
+  expect(await screen.findByRole('alert')).toHaveTextContent('还可以试 4 次')
+  expect(JSON.parse(String(requests().at(-1)?.data))).toEqual({ kind: 'sms', phone: '13800138000', code: '123456' })
+})
+
+it('asks before two books become one, and can be told no', async () => {
+  has(wechat)
+  answerRequest('POST', '/v1/identities', { data: otherAccount() })
+  render(<WaysIn />)
+  await screen.findByText('微信')
+  await press('绑定手机号')
+  expect(await screen.findByText('这个手机号已经有一本存折')).toBeInTheDocument()
+  await press('先不合并')
+  expect(await screen.findByRole('button', { name: '绑定手机号' })).toBeInTheDocument()
+})
+
+it('goes on in the joined book', async () => {
+  has(wechat)
+  answerRequest('POST', '/v1/identities', { data: otherAccount() })
+  answerRequest('POST', '/v1/account-joins', { data: { profile: aProfile(), countedOnce: 0, pointsCut: 0 } })
+  render(<WaysIn />)
+  await screen.findByText('微信')
+  await press('绑定手机号')
+  await userEvent.click(await screen.findByRole('button', { name: '合并成一本' }))
+  expect(await screen.findByText('两本已经合并成一本。')).toBeInTheDocument()
+  expect(useSession.getState().passbookNumber).toBe(aProfile().passbookNumber)
+})
+
+it('says when the server refused to add it', async () => {
+  has(wechat)
+  answerRequest('POST', '/v1/identities', refused(422, 'host-code-invalid'))
+  render(<WaysIn />)
+  await screen.findByText('微信')
+  await press('绑定手机号')
+  expect(await screen.findByRole('alert')).toHaveTextContent('请再点一次')
+})
+
+it('says that nothing changed when the person kept the number', async () => {
+  has(wechat)
+  answerHostButton({ event: 'onError', detail: {} })
+  answerHostButton({ event: 'onGetPhoneNumber', detail: { errMsg: 'getPhoneNumber:fail user deny' } })
+  render(<WaysIn />)
+  await screen.findByText('微信')
+  await press('绑定手机号')
+  expect(await screen.findByText(/什么都没有变/)).toBeInTheDocument()
+})

@@ -1,0 +1,3 @@
+import type { HostLogin } from './login'
+
+export const hostLogin: HostLogin | null = null
