@@ -1,5 +1,4 @@
 import { createCipheriv, createSign, createVerify, generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { AlipaySealed } from '../services'
 import { type Asked, type FakeAnswer, type FakeHttp, openFakeHttp } from './fake-http'
 
 export interface FakeAlipay extends FakeHttp {
@@ -15,7 +14,7 @@ export interface FakeAlipay extends FakeHttp {
   /** A code of my.getAuthCode, good for one exchange. */
   authCode(person: { readonly openId: string } | { readonly userId: string }, code?: string): string
   /** As a method of the mini-program answers for the server. */
-  seal(answer: object): AlipaySealed
+  seal(answer: object): { readonly response: string; readonly sign: string }
   /** The answer of the gateway, signed. */
   signed(answer: object): FakeAnswer
 }

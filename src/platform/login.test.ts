@@ -36,8 +36,7 @@ describe('the phone number button of WeChat', () => {
   const told = (detail: object): PhoneTold | undefined => {
     let heard: PhoneTold | undefined
     const button = wechatButton?.((one) => (heard = one))
-    const listener = button?.onGetPhoneNumber as unknown as (event: { detail: object }) => void
-    listener({ detail })
+    button?.onGetPhoneNumber?.({ detail })
     return heard
   }
 
@@ -65,8 +64,7 @@ describe('the phone number button of Alipay', () => {
     withMy({ getPhoneNumber: jest.fn(getPhoneNumber) })
     const button = alipayButton?.((one) => (heard = one))
     expect(button).toMatchObject({ openType: 'getAuthorize', scope: 'phoneNumber' })
-    const listener = button?.[event] as unknown as (event: object) => void
-    listener({})
+    button?.[event]?.()
     return heard
   }
   const sealed = { status: 'told', number: { host: 'alipay', response: 'sealed', sign: 'signed' } }
