@@ -114,7 +114,7 @@ class History {
       case 'track':
       case 'photo':
       case 'partner': {
-        const { evidence: _, ...act } = this.claim(event.act, event.at, event.named, true)
+        const act = this.claim(event.act, event.at, event.named, true)
         const tier = event.kind === 'track' ? 'device' : event.kind
         await enter(app, this.citizenId, act, evidenceOf(tier))
         return
