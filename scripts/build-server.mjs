@@ -2,7 +2,11 @@ import { build } from 'esbuild'
 import fs from 'node:fs'
 import { giveUp, inRoot, root } from './run.mjs'
 
-const entryPoints = { main: './server/main.ts', staff: './server/staff-command-line.ts', 'pglite-worker': './server/store/embedded/worker.ts' }
+const entryPoints = {
+  main: './server/main.ts',
+  staff: './server/staff-command-line.ts',
+  'pglite-worker': './server/store/embedded/worker.ts',
+}
 
 fs.rmSync(inRoot('dist/server'), { recursive: true, force: true })
 const { warnings } = await build({

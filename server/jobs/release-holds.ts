@@ -40,7 +40,7 @@ const endStale = (
     if (to === null) return
     const step = { to, actor: 'system', at: now }
     if (pointMoveFor(redemption.state, event, redemption.settleAt) === 'release') {
-      await releaseRedemption(tx, redemption, { ...step, bookingId: newId() })
+      await releaseRedemption(tx, redemption, { ...step, newId })
     } else {
       await moveRedemption(tx, redemption, { ...step, closes: true })
     }

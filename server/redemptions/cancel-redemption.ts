@@ -17,7 +17,7 @@ export const cancelRedemption: Handler<Endpoints['cancelRedemption']> = async (c
     return refuse('redemption-not-open', { state: isVoucherVoid(redemption, today) ? 'expired' : redemption.state })
   }
 
-  const release = { to, actor: 'citizen', at: now, bookingId: services.newId() }
+  const release = { to, actor: 'citizen', at: now, newId: services.newId }
   const cancelled = await releaseRedemption(db, redemption, release)
   const after = await loadPoints(db, citizenId, today)
   return answer({ redemption: presentRedemption(cancelled, today), after })

@@ -78,7 +78,7 @@ test('a release that fails half-way leaves everything held', async () => {
       to: 'cancelled',
       actor: 'citizen',
       at: app.now(),
-      bookingId: app.services.newId(),
+      newId: app.services.newId,
     })
     throw new Error('power cut')
   })

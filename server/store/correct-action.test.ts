@@ -130,6 +130,21 @@ test('points that were spent are not taken from anything else, and not given twi
   expect((await books()).points).toBe(20)
 })
 
+test('points that a redemption held are taken back when they return, and given again with the entry', async () => {
+  const reward = `held-${citizen.passbookNumber}`
+  await addReward(app, reward, { points: 20 })
+  const actionId = await entered(ride, 'device')
+  const { redemption } = await citizen.succeed('holdReward', {
+    body: { rewardId: reward, points: 20, exchangePointId: null },
+  })
+  expect(await run(refuseAction, actionId)).toMatchObject({ keptPoints: 20 })
+  const { after } = await citizen.succeed('cancelRedemption', { params: { redemptionId: redemption.id } })
+  expect(after).toEqual({ availablePoints: 0, heldPoints: 0 })
+  expect(await books()).toMatchObject({ verified: 0, actions: 0, points: 0, today: 0 })
+  expect(await run(restoreAction, actionId)).toMatchObject({ earned: 26 })
+  expect(await books()).toMatchObject({ verified: 260, actions: 1, points: 26, today: 26 })
+})
+
 test('a restored entry has what the caps leave it, and what it had spent', async () => {
   const actionId = await entered({ ...ride, amount: 20 }, 'device')
   await run(refuseAction, actionId)

@@ -94,10 +94,7 @@ describe('behaviours that describe the same avoided emissions', () => {
 })
 
 test('one collision that stands refuses, whatever else could be superseded', () => {
-  const others = [
-    booked({ actionId: 'a0', sharesKey: true }),
-    booked({ tier: 'partner', window: hour(8, 9) }),
-  ]
+  const others = [booked({ actionId: 'a0', sharesKey: true }), booked({ tier: 'partner', window: hour(8, 9) })]
   expect(countOnce(ride({ window: hour(8, 9) }), others)).toEqual(refusedFor('journey-overlap'))
 })
 

@@ -38,8 +38,7 @@ test('a plate counts once a day', () => {
 test('spaces, hyphens, width and case make no difference', () => {
   const character = fc.constantFrom(...'ABCXYZ0189')
   const number = fc.array(character, { minLength: 8, maxLength: 20 }).map((list) => list.join(''))
-  const wide = (text: string) =>
-    text.replace(/[A-Z0-9]/g, (plain) => String.fromCharCode(plain.charCodeAt(0) + 0xfee0))
+  const wide = (text: string) => text.replace(/[A-Z0-9]/g, (plain) => String.fromCharCode(plain.charCodeAt(0) + 0xfee0))
   fc.assert(
     fc.property(number, fc.nat(20), (text, cut) => {
       const plain = read('used-book', text)

@@ -78,6 +78,9 @@ test.each([
   ['pending', 26, 0, 0],
   ['refused', 26, 0, 0],
   ['superseded', 26, 0, 0],
-] as const)('an entry that is %s with an award of %d, %d of it spent before, has %d', (state, award, netted, expected) => {
-  expect(pointsInForce(state, points(award), points(netted))).toBe(expected)
-})
+] as const)(
+  'an entry that is %s with an award of %d, %d of it spent before, has %d',
+  (state, award, netted, expected) => {
+    expect(pointsInForce(state, points(award), points(netted))).toBe(expected)
+  },
+)
