@@ -27,6 +27,8 @@ it('leads to pages that the app has', async () => {
     routes.login(),
     routes.settings(),
     routes.about(),
+    routes.consents(),
+    routes.privacy(),
   ]
   expect(urls).toHaveLength(Object.keys(routes).length)
   expect(pages).toEqual(expect.arrayContaining(urls.map((url) => url.split('?')[0])))
