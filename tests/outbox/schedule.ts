@@ -2,6 +2,7 @@ import type { Outcome, Submission } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { answerRequest, resetTaro } from '@/testing/taro'
 import type { TestApp } from '../../server/testing/test-app'
+import { type Act, amountsOf, byNumber, submissionOf, TOO_FAR_KM } from './act'
 import { type Chance, chanceOf } from './chance'
 import { bookedAmounts, endSessionsOf, logInAs, type Person } from './citizens'
 import { networkOf } from './network'
@@ -13,19 +14,6 @@ export interface Report {
   readonly complaints: readonly string[]
   readonly trace: readonly string[]
 }
-
-interface Act {
-  readonly person: Person
-  readonly amount: number
-  readonly submission: Submission
-  /** `taken-back` by the person, who was told that nothing was booked. */
-  fate: 'to be booked' | 'to be refused' | 'taken back'
-  /** Sent past the queue, because there was no room to keep it. */
-  isOutOfOrder: boolean
-}
-
-/** More kilometres than anybody cycles at once: refused by the server. */
-const TOO_FAR_KM = 5000
 
 /** Runs one schedule of everything that can happen to a phone and its network, then waits for calm and counts. */
 export const runSchedule = async (app: TestApp, seed: number, persons: readonly [Person, Person]): Promise<Report> => {
@@ -169,7 +157,6 @@ class Schedule {
         await this.#network.arriveLate()
         const isBooked = (await bookedAmounts(this.app, act.person)).includes(act.amount)
         if (!isBooked) this.#acts.splice(this.#acts.indexOf(act), 1)
-        else act.fate = 'to be booked'
         break
       }
       if (!result) break
@@ -268,22 +255,3 @@ class Schedule {
     this.trace.push(line)
   }
 }
-
-const amountsOf = (acts: readonly Act[]): readonly number[] => acts.map(({ amount }) => amount)
-const byNumber = (one: number, other: number): number => one - other
-
-const submissionOf = (app: TestApp, amount: number, chance: Chance): Submission => ({
-  key: `act-of-${amount}-km`,
-  call: {
-    id: 'logAction',
-    body: {
-      behaviourId: 'cycling',
-      amount,
-      unit: 'km',
-      occurredAt: new Date(app.now().getTime() - chance.below(600) * 60_000).toISOString(),
-      evidence: { tier: 'self' },
-    },
-  },
-  shown: { name: { zh: '骑行', en: 'Cycling' }, unit: 'km', grams: amount * 52, points: 1, claimDays: 7 },
-  wasSent: false,
-})
