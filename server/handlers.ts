@@ -9,6 +9,9 @@ import { changeProfile } from './citizen/change-profile'
 import { readProfile } from './citizen/read-profile'
 import { readCity } from './city/read-city'
 import type { Handlers } from './http/handler'
+import { allowMessages } from './inbox/allow-messages'
+import { listMessages } from './inbox/list-messages'
+import { markMessagesRead } from './inbox/mark-messages-read'
 import { listRewards } from './mall/list-rewards'
 import { readReward } from './mall/read-reward'
 import { readMethodology } from './methodology/read-methodology'
@@ -44,4 +47,7 @@ export const handlers: Handlers = {
   cancelRedemption,
   listRedemptions,
   readRedemption,
+  listMessages,
+  markMessagesRead,
+  allowMessages,
 }

@@ -1,5 +1,6 @@
 import type { Services } from '../services'
 import { forgetKeptAnswers } from '../store/idempotency'
+import { forgetMessages } from '../store/inbox'
 import { forgetExpiredLoginCodes } from '../store/login-codes'
 import { forgetEndedSessions } from '../store/sessions'
 
@@ -8,8 +9,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const KEYS_KEPT_MS = 30 * DAY_MS
 /** How long an ended session stays, so that its owner hears "expired" and not "unknown". */
 const SESSIONS_KEPT_MS = 90 * DAY_MS
+/** How long a message stays in the inbox. */
+const MESSAGES_KEPT_MS = 400 * DAY_MS
 
-/** Forgets keys of old writes, used or stale one-time codes, and sessions that ended long ago. */
+/** Forgets keys of old writes, used or stale one-time codes, old messages, and sessions that ended long ago. */
 export const forgetOld = {
   name: 'forget-old',
   everyMs: 60 * 60 * 1000,
@@ -17,6 +20,7 @@ export const forgetOld = {
     const before = (keptMs: number) => new Date(clock().getTime() - keptMs)
     while ((await forgetKeptAnswers(database, before(KEYS_KEPT_MS))) > 0);
     await forgetExpiredLoginCodes(database, before(DAY_MS))
+    while ((await forgetMessages(database, before(MESSAGES_KEPT_MS))) > 0);
     await forgetEndedSessions(database, before(SESSIONS_KEPT_MS))
   },
 }

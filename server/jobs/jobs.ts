@@ -3,7 +3,8 @@ import { foldBoards } from './fold-boards'
 import { forgetOld } from './forget-old'
 import { openMonthlyPool } from './open-monthly-pool'
 import { releaseHolds } from './release-holds'
+import { remindExpiring } from './remind-expiring'
 import type { Job } from './runner'
 
 /** All work on a clock. */
-export const jobs: readonly Job[] = [foldBoards, releaseHolds, expireLots, openMonthlyPool, forgetOld]
+export const jobs: readonly Job[] = [foldBoards, releaseHolds, expireLots, remindExpiring, openMonthlyPool, forgetOld]

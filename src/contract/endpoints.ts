@@ -3,6 +3,7 @@ import { logAction, readAction } from './actions'
 import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
 import { readCity } from './city'
+import { allowMessages, listMessages, markMessagesRead } from './inbox'
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
@@ -31,6 +32,9 @@ export const ENDPOINTS = {
   cancelRedemption,
   listRedemptions,
   readRedemption,
+  listMessages,
+  markMessagesRead,
+  allowMessages,
 } as const
 
 export type Endpoints = typeof ENDPOINTS
