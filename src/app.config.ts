@@ -23,7 +23,7 @@ export default defineAppConfig({
     { root: 'pages/log', pages: ['form/index', 'receipt/index'] },
     { root: 'pages/account', pages: ['overview/index', 'ledger/index'] },
     { root: 'pages/reward', pages: ['detail/index', 'voucher/index', 'redemptions/index'] },
-    { root: 'pages/profile', pages: ['login/index', 'settings/index', 'about/index'] },
+    { root: 'pages/profile', pages: ['login/index', 'settings/index', 'about/index', 'inbox/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   ...(themed ? { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', ...asksForPlace } : {}),

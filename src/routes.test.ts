@@ -25,6 +25,7 @@ it('leads to pages that the app has', async () => {
     routes.redemptions(),
     routes.login(),
     routes.settings(),
+    routes.inbox(),
     routes.about(),
   ]
   expect(urls).toHaveLength(Object.keys(routes).length)

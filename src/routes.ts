@@ -19,5 +19,6 @@ export const routes = {
   redemptions: () => route('reward/redemptions'),
   login: () => route('profile/login'),
   settings: () => route('profile/settings'),
+  inbox: () => route('profile/inbox'),
   about: () => route('profile/about'),
 }

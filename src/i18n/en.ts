@@ -13,4 +13,5 @@ export const en: Dictionary = {
   mall: { ...mainPackage.mall, ...rewardPackage.mall },
   session: { ...mainPackage.session, ...profilePackage.session },
   me: { ...mainPackage.me, ...profilePackage.me },
+  inbox: { ...mainPackage.inbox, ...profilePackage.inbox },
 }

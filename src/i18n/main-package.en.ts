@@ -7,6 +7,7 @@ import { board } from './board.en'
 import { mall } from './mall.en'
 import { session } from './session.en'
 import { me } from './me.en'
+import { inbox } from './inbox.en'
 import type { Dictionary } from './main-package.zh-cn'
 
-export const mainPackage: Dictionary = { common, failure, home, action, account, board, mall, session, me }
+export const mainPackage: Dictionary = { common, failure, home, action, account, board, mall, session, me, inbox }

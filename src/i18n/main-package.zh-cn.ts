@@ -7,8 +7,9 @@ import { board } from './board.zh-cn'
 import { mall } from './mall.zh-cn'
 import { session } from './session.zh-cn'
 import { me } from './me.zh-cn'
+import { inbox } from './inbox.zh-cn'
 
 /** The sentences of the main package, on which every page may count. Chinese is the source; English is typed by it. */
-export const mainPackage = { common, failure, home, action, account, board, mall, session, me }
+export const mainPackage = { common, failure, home, action, account, board, mall, session, me, inbox }
 
 export type Dictionary = typeof mainPackage

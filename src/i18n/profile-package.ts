@@ -4,7 +4,12 @@ import { profilePackage as zhCn } from './profile-package.zh-cn'
 
 const extended = (language: Language, own: typeof zhCn) => {
   const main = dictionaryOf(language)
-  return { ...main, session: { ...main.session, ...own.session }, me: { ...main.me, ...own.me } }
+  return {
+    ...main,
+    session: { ...main.session, ...own.session },
+    me: { ...main.me, ...own.me },
+    inbox: { ...main.inbox, ...own.inbox },
+  }
 }
 
 const DICTIONARIES = { 'zh-cn': extended('zh-cn', zhCn), en: extended('en', en) }

@@ -12,6 +12,7 @@ export const zhCn = {
   mall: { ...mainPackage.mall, ...rewardPackage.mall },
   session: { ...mainPackage.session, ...profilePackage.session },
   me: { ...mainPackage.me, ...profilePackage.me },
+  inbox: { ...mainPackage.inbox, ...profilePackage.inbox },
 }
 
 export type Dictionary = typeof zhCn

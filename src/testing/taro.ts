@@ -82,6 +82,7 @@ const Taro = {
   setTabBarItem: ok('setTabBarItem'),
   setClipboardData: ok('setClipboardData'),
   vibrateShort: ok('vibrateShort'),
+  requestSubscribeMessage: jest.fn((_options?: unknown): Promise<object> => Promise.resolve({})),
   pageScrollTo: ok('pageScrollTo'),
   stopPullDownRefresh: ok('stopPullDownRefresh'),
   showToast: ok('showToast'),

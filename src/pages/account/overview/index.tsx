@@ -1,4 +1,5 @@
 import { AccountScreen } from '@/features/account/account-screen'
+import { RemindMe } from '@/features/inbox/remind-me'
 import { SubPage } from '@/features/shell/sub-page'
 import { useAccountText } from '@/i18n/account-package'
 import { go, goTab } from '@/platform/navigation'
@@ -9,6 +10,7 @@ export default function AccountOverviewPage() {
   return (
     <SubPage title={account.title}>
       <AccountScreen
+        reminder={<RemindMe topic='points' />}
         onLogIn={() => go(routes.login())}
         onLog={() => goTab('action')}
         onOpenLedger={(filter) => go(routes.ledger(filter))}
