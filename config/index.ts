@@ -60,10 +60,11 @@ export default defineConfig<'webpack5'>(async (merge) => {
       APP_VERSION: JSON.stringify(packageJson.version),
       MESSAGE_TEMPLATES: JSON.stringify(messageTemplates),
     },
-    // Theme switching names the icons of both themes at run time, where Taro does not see them.
+    // Theme switching and sharing name the icons of both themes at run time, where Taro does not see them.
     copy: {
       patterns: [
         { from: `${sourceRoot}/assets/tab/`, to: `${outputRoot}/assets/tab/` },
+        ...(target === 'h5' ? [] : [{ from: `${sourceRoot}/assets/share/`, to: `${outputRoot}/assets/share/` }]),
         ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []),
       ],
       options: {},

@@ -8,6 +8,21 @@ import { mall } from './mall.en'
 import { session } from './session.en'
 import { me } from './me.en'
 import { inbox } from './inbox.en'
+import { share } from './share.en'
+import { update } from './update.en'
 import type { Dictionary } from './main-package.zh-cn'
 
-export const mainPackage: Dictionary = { common, failure, home, action, account, board, mall, session, me, inbox }
+export const mainPackage: Dictionary = {
+  common,
+  failure,
+  home,
+  action,
+  account,
+  board,
+  mall,
+  session,
+  me,
+  inbox,
+  share,
+  update,
+}

@@ -10,6 +10,8 @@ let stored = new Map<string, unknown>()
 let params: Record<string, string> = {}
 let pageListeners = new Map<PageEvent, Set<() => void>>()
 let share: (() => unknown) | undefined
+let shareTimeline: (() => unknown) | undefined
+let updateListeners = new Set<() => void>()
 let themeListeners = new Set<(event: { theme: string }) => void>()
 let networkListeners = new Set<(event: { isConnected: boolean; networkType: string }) => void>()
 let appShowListeners = new Set<() => void>()
@@ -19,6 +21,8 @@ export function resetTaro() {
   params = {}
   pageListeners = new Map()
   share = undefined
+  shareTimeline = undefined
+  updateListeners = new Set()
   themeListeners = new Set()
   networkListeners = new Set()
   appShowListeners = new Set()
@@ -38,6 +42,16 @@ export function emitPage(event: PageEvent) {
 /** What the page would be shared as. */
 export function sharedMessage() {
   return share?.()
+}
+
+/** What the page would be on a timeline. */
+export function sharedToTimeline() {
+  return shareTimeline?.()
+}
+
+/** The host has fetched a newer version. */
+export function emitUpdateReady() {
+  updateListeners.forEach((listener) => listener())
 }
 
 export function emitTheme(theme: 'light' | 'dark') {
@@ -98,6 +112,12 @@ const Taro = {
   offAppShow: (listener: () => void) => void appShowListeners.delete(listener),
   onThemeChange: (listener: (event: { theme: string }) => void) => void themeListeners.add(listener),
   offThemeChange: (listener: (event: { theme: string }) => void) => void themeListeners.delete(listener),
+  getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
+  applyUpdate: jest.fn(),
+  getUpdateManager: () => ({
+    onUpdateReady: (listener: () => void) => void updateListeners.add(listener),
+    applyUpdate: () => Taro.applyUpdate(),
+  }),
   getSystemInfoSync: () => ({
     ...screen,
     platform: 'devtools',
@@ -159,6 +179,10 @@ export function useReachBottom(callback: () => void) {
 
 export function useShareAppMessage(callback: () => unknown) {
   share = callback
+}
+
+export function useShareTimeline(callback: () => unknown) {
+  shareTimeline = callback
 }
 
 export function useRouter() {

@@ -7,12 +7,18 @@ import { routes } from '@/routes'
 
 export default function LogFormPage() {
   const { params } = useRouter<{ behaviourId: string }>()
-  const { title } = useLogText().action.form
+  const { action, share } = useLogText()
+  const { title } = action.form
+  const behaviourId = params.behaviourId ?? ''
   return (
     <LogFormScreen
-      behaviourId={params.behaviourId ?? ''}
+      behaviourId={behaviourId}
       frame={(content, bottom) => (
-        <SubPage title={title} bottom={bottom}>
+        <SubPage
+          title={title}
+          bottom={bottom}
+          share={{ title: share.tabs.action, path: routes.logForm({ behaviourId }) }}
+        >
           {content}
         </SubPage>
       )}

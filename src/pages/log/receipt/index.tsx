@@ -7,12 +7,13 @@ import { routes } from '@/routes'
 
 export default function LogReceiptPage() {
   const { params } = useRouter<{ actionId: string }>()
-  const { title } = useLogText().action.receipt
+  const { action, share } = useLogText()
+  const { title } = action.receipt
   return (
     <ReceiptScreen
       actionId={params.actionId ?? ''}
       frame={(content, bottom) => (
-        <SubPage title={title} bottom={bottom}>
+        <SubPage title={title} bottom={bottom} share={{ title: share.tabs.action, path: '/pages/action/index' }}>
           {content}
         </SubPage>
       )}
