@@ -20,6 +20,7 @@ it('leads to pages that the app has', async () => {
     routes.logReceipt({ actionId: 'x' }),
     routes.account(),
     routes.ledger(),
+    routes.poster(),
     routes.reward({ rewardId: 'x' }),
     routes.voucher({ redemptionId: 'x' }),
     routes.redemptions(),

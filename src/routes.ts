@@ -14,6 +14,7 @@ export const routes = {
   logReceipt: (params: { actionId: string }) => route('log/receipt', params),
   account: () => route('account/overview'),
   ledger: (params: { month?: string; category?: string } = {}) => route('account/ledger', params),
+  poster: (params: { actionId?: string } = {}) => route('account/poster', params),
   reward: (params: { rewardId: string }) => route('reward/detail', params),
   voucher: (params: { redemptionId: string }) => route('reward/voucher', params),
   redemptions: () => route('reward/redemptions'),

@@ -1,5 +1,6 @@
 export const share = {
   action: '分享',
+  poster: '做成海报',
   copied: '链接已复制',
   failed: '没能分享，可以复制地址栏里的链接。',
   singlePage: '这是分享出来的一页。点「前往小程序」，可以记一笔、登录和兑换。',

@@ -9,6 +9,7 @@ export const zhCn = {
   ...mainPackage,
   action: { ...mainPackage.action, ...logPackage.action },
   account: { ...mainPackage.account, ...accountPackage.account },
+  poster: accountPackage.poster,
   mall: { ...mainPackage.mall, ...rewardPackage.mall },
   session: { ...mainPackage.session, ...profilePackage.session },
   me: { ...mainPackage.me, ...profilePackage.me },

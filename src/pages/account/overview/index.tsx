@@ -1,5 +1,6 @@
 import { AccountScreen } from '@/features/account/account-screen'
 import { RemindMe } from '@/features/inbox/remind-me'
+import { PosterLink } from '@/features/poster/poster-link'
 import { SubPage } from '@/features/shell/sub-page'
 import { useAccountText } from '@/i18n/account-package'
 import { go, goTab } from '@/platform/navigation'
@@ -15,6 +16,7 @@ export default function AccountOverviewPage() {
         onLog={() => goTab('action')}
         onOpenLedger={(filter) => go(routes.ledger(filter))}
       />
+      <PosterLink onOpen={() => go(routes.poster())} />
     </SubPage>
   )
 }
