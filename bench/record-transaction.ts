@@ -73,6 +73,7 @@ const servicesOn = (database: Database, ids: string[]): Services => {
       return id
     },
     sms: { send: async () => undefined },
+    messages: { hosts: [], send: async () => undefined },
   }
 }
 

@@ -9,6 +9,7 @@ import { handlers } from './handlers'
 import { jobs } from './jobs/jobs'
 import { type JobReport, startJobs } from './jobs/runner'
 import { keyedHashWith } from './keyed-hash'
+import { noMessages } from './partners/no-messages'
 import { consoleSms } from './partners/sms-console'
 import { httpSms } from './partners/sms-http'
 import { loadFirstCity } from './load-first-city'
@@ -70,6 +71,7 @@ const servicesFor = (settings: Settings, database: Database): Services => {
     keyedHash: keyedHashWith(settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))),
     newId: timeOrderedIds(clock, randomBytes),
     sms: settings.smsGateway ? httpSms(settings.smsGateway) : consoleSms(print),
+    messages: noMessages,
   }
 }
 

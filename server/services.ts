@@ -1,3 +1,4 @@
+import type { Message, MessageHost, MessageTopic } from '@/domain/inbox/message'
 import type { Methodology } from '@/domain/methodology/types'
 import type { Database } from './store/database'
 
@@ -10,6 +11,22 @@ export interface SmsSender {
 /** The provider did not take the message: the person can try again soon. The message never holds phone or code. */
 export class SmsFailure extends Error {
   override readonly name = 'SmsFailure'
+}
+
+/** A message that a citizen allowed a platform to deliver, as it leaves us. */
+export type Letter = Message & {
+  readonly citizenId: string
+  readonly messageId: string
+  readonly host: MessageHost
+  readonly topic: MessageTopic
+}
+
+/** Hands messages to the platforms. The inbox has every one of them, so a letter that is lost is sent no second time. */
+export interface MessageSender {
+  /** Those that it can reach; with none, nothing is handed on. */
+  readonly hosts: readonly MessageHost[]
+  /** Throws when the platform did not take it; the error names no person. */
+  send(letter: Letter): Promise<void>
 }
 
 /** What pseudonyms are made of, and what they must not contain. */
@@ -34,4 +51,5 @@ export interface Services {
   /** A new time-ordered id (UUID version 7), above every id that this process made before. */
   readonly newId: () => string
   readonly sms: SmsSender
+  readonly messages: MessageSender
 }

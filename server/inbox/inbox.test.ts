@@ -1,5 +1,7 @@
 import { forgetOld } from '../jobs/forget-old'
-import { leaveMessage, listInbox, takeGrant } from '../store/inbox'
+import { handMessagesOn } from '../jobs/hand-messages-on'
+import type { Letter } from '../services'
+import { leaveMessage, listInbox } from '../store/inbox'
 import { citizenIdOf } from '../testing/books'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 
@@ -87,15 +89,59 @@ test('old messages are forgotten', async () => {
   expect(kept.map(({ facts }) => facts)).toEqual([expect.objectContaining({ points: 2 })])
 })
 
-test('an allowance counts up once a yes, and is used up one message at a time', async () => {
-  const allow = (key?: string) =>
-    citizen.succeed('allowMessages', { body: { host: 'wechat', topics: ['vouchers', 'vouchers'] } }, key)
-  const take = (topic: 'vouchers' | 'points', host: 'wechat' | 'alipay' = 'wechat') =>
-    app.database.transaction((tx) => takeGrant(tx, citizenId, host, topic))
-  await allow('the-same-yes')
-  await allow('the-same-yes')
-  await allow()
-  expect(await take('points')).toBe(false)
-  expect(await take('vouchers', 'alipay')).toBe(false)
-  expect([await take('vouchers'), await take('vouchers'), await take('vouchers')]).toEqual([true, true, false])
+describe('a platform', () => {
+  const sent: Letter[] = []
+  const allow = (topics: ('vouchers' | 'points')[], key?: string) =>
+    citizen.succeed('allowMessages', { body: { host: 'wechat', topics } }, key)
+  const handOn = (send = async (letter: Letter) => void sent.push(letter)) =>
+    handMessagesOn.run({ ...app.services, messages: { hosts: ['wechat'], send } })
+  beforeEach(async () => {
+    sent.splice(0)
+    await app.database.script('delete from message_grant')
+  })
+
+  test('delivers as many messages as it was allowed, one a yes, however often the yes is repeated', async () => {
+    await allow(['vouchers'], 'the-same-yes')
+    await allow(['vouchers'], 'the-same-yes')
+    await allow(['vouchers', 'vouchers'])
+    const left = [await leave(1), await leave(2), await leave(3)]
+    await Promise.all([handOn(), handOn()])
+    await handOn()
+    expect(sent.map(({ messageId }) => messageId).sort()).toEqual(left.slice(0, 2).map(({ messageId }) => messageId))
+    expect(sent[0]).toMatchObject({ citizenId, host: 'wechat', topic: 'vouchers', kind: 'hold-released' })
+    expect((await points()).points).toEqual([3, 2, 1])
+  })
+
+  test('delivers nothing of another topic, for another host, or of days ago', async () => {
+    await allow(['points'])
+    await citizen.succeed('allowMessages', { body: { host: 'alipay', topics: ['vouchers'] } })
+    await leave(1)
+    await handOn()
+    expect(sent).toEqual([])
+    await allow(['vouchers'])
+    app.advance(3 * 86_400_000)
+    await handOn()
+    expect(sent).toEqual([])
+  })
+
+  test('that does not take a letter is told no second time, and the others still go', async () => {
+    await allow(['vouchers'])
+    await allow(['vouchers'])
+    const [first] = [await leave(1), await leave(2)]
+    const failing = handOn(async (letter) => {
+      if (letter.messageId === first?.messageId) throw new Error('43101')
+      sent.push(letter)
+    })
+    await expect(failing).rejects.toThrow('1 of 2 messages were not taken')
+    await handOn()
+    expect(sent).toHaveLength(1)
+  })
+
+  test('that nobody set up is asked for nothing, and the allowance stays', async () => {
+    await allow(['vouchers'])
+    await leave(1)
+    await handMessagesOn.run(app.services)
+    await handOn()
+    expect(sent).toHaveLength(1)
+  })
 })

@@ -1,4 +1,11 @@
-import { type Message, type MessageKind, type MessageTopic, subjectOf } from '@/domain/inbox/message'
+import {
+  type Message,
+  type MessageHost,
+  type MessageKind,
+  type MessageTopic,
+  subjectOf,
+  TOPIC_OF_KIND,
+} from '@/domain/inbox/message'
 import { type Queryable, sql } from './database'
 
 export type LeftMessage = Message & { readonly citizenId: string; readonly messageId: string; readonly at: Date }
@@ -78,8 +85,6 @@ const deleteOld = sql(
 export const forgetMessages = async (db: Queryable, before: Date): Promise<number> =>
   (await db.query(deleteOld, [before])).rowCount
 
-export type MessageHost = 'wechat' | 'alipay'
-
 const addGrants = sql(
   'grant-messages',
   `insert into message_grant (citizen_id, host, topic, times_left, granted_at)
@@ -99,16 +104,48 @@ export const grantMessages = async (
   await tx.query(addGrants, [citizenId, host, topics, at])
 }
 
-const useOneGrant = sql(
-  'take-grant',
-  `update message_grant set times_left = times_left - 1
-  where citizen_id = $1 and host = $2 and topic = $3 and times_left > 0`,
+export type WaitingMessage = Message & { readonly citizenId: string; readonly messageId: string }
+
+const selectWaiting = sql(
+  'select-messages-to-hand-on',
+  `select m.citizen_id as "citizenId", m.message_id as "messageId", m.kind, m.facts
+  from inbox_message m
+  where m.handed_on_at is null and m.left_at > $1 and exists (
+    select from message_grant g where g.citizen_id = m.citizen_id and g.host = $2 and g.times_left > 0
+      and g.topic = ($3::jsonb ->> m.kind)
+  )
+  order by m.left_at
+  limit $4`,
 )
 
-/** Uses one grant up; false when there is none left. */
-export const takeGrant = async (
+/** Messages left after `since` that a platform is allowed to deliver, the oldest first. */
+export const listWaiting = async (
+  db: Queryable,
+  host: MessageHost,
+  since: Date,
+  limit: number,
+): Promise<WaitingMessage[]> => {
+  const { rows } = await db.query<WaitingMessage>(selectWaiting, [since, host, JSON.stringify(TOPIC_OF_KIND), limit])
+  return rows
+}
+
+const updateHandedOn = sql(
+  'hand-message-on',
+  `with granted as (
+    update message_grant set times_left = times_left - 1
+    where citizen_id = $1 and host = $3 and topic = $4 and times_left > 0
+      and exists (select from inbox_message where citizen_id = $1 and message_id = $2 and handed_on_at is null)
+    returning citizen_id
+  )
+  update inbox_message set handed_on_at = $5
+  where citizen_id = $1 and message_id = $2 and handed_on_at is null and exists (select from granted)`,
+)
+
+/** Uses one allowance up for this message; false when there is none left, or when it was handed on already. */
+export const claimHandingOn = async (
   tx: Queryable,
-  citizenId: string,
+  { citizenId, messageId }: Pick<WaitingMessage, 'citizenId' | 'messageId'>,
   host: MessageHost,
   topic: MessageTopic,
-): Promise<boolean> => (await tx.query(useOneGrant, [citizenId, host, topic])).rowCount === 1
+  at: Date,
+): Promise<boolean> => (await tx.query(updateHandedOn, [citizenId, messageId, host, topic, at])).rowCount === 1

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { passbookNumber } = await callServer(server, 'readProfile', {}, { token })
   session = { token, passbookNumber }
   const { actionId, redemptionId } = await fillBook(token)
-  const { common, action, me, mall, session: words } = zhCn
+  const { common, action, inbox, me, mall, poster, session: words } = zhCn
   pages = {
     'home/index': '514',
     'action/index': action.catalogue.categories,
@@ -39,12 +39,15 @@ beforeAll(async () => {
     [`log/receipt/index?actionId=${actionId}`]: '+370',
     'account/overview/index': '0.51',
     'account/ledger/index': '+370',
+    'account/poster/index': poster.save,
+    [`account/poster/index?actionId=${actionId}`]: poster.save,
     'reward/detail/index?rewardId=umbrella-repair': mall.reward.redeem('45'),
     [`reward/voucher/index?redemptionId=${redemptionId}`]: /^\d{4} \d{4} \d{2}$/,
     'reward/redemptions/index': '修一把雨伞',
     'profile/login/index': words.phone,
     'profile/settings/index': me.appearance,
     'profile/about/index': '2026-11',
+    'profile/inbox/index': inbox.empty,
   }
 })
 afterAll(() => server.stop())

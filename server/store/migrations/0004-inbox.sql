@@ -10,10 +10,14 @@ create table inbox_message (
   subject text not null,
   left_at timestamptz not null,
   read_at timestamptz,
+  -- When it was handed to a platform as well; null when none was allowed to deliver it.
+  handed_on_at timestamptz,
   primary key (citizen_id, message_id),
   unique (citizen_id, kind, subject)
 );
 create index inbox_message_unread on inbox_message (citizen_id) where read_at is null;
+-- Recent ones that may still be handed on.
+create index inbox_message_waiting on inbox_message (left_at) where handed_on_at is null;
 create index inbox_message_age on inbox_message (left_at);
 
 -- A platform delivers one message for each time that the person allowed it.

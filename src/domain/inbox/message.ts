@@ -33,9 +33,12 @@ export type Message<K extends MessageKind = MessageKind> = {
 /** What a person is asked about once for several kinds of messages: each topic has one template at a platform. */
 export type MessageTopic = 'points' | 'vouchers'
 
+/** A platform that can deliver a message outside of the app. */
+export type MessageHost = 'wechat' | 'alipay'
+
 export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers']
 
-const TOPICS: Readonly<Record<MessageKind, MessageTopic>> = {
+export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic>> = {
   'points-expire-soon': 'points',
   'points-expired': 'points',
   'hold-released': 'vouchers',
@@ -44,7 +47,7 @@ const TOPICS: Readonly<Record<MessageKind, MessageTopic>> = {
 }
 
 export function topicOf(kind: MessageKind): MessageTopic {
-  return TOPICS[kind]
+  return TOPIC_OF_KIND[kind]
 }
 
 /** What a message is about, as text. A citizen gets one message of a kind about one subject, however often it is left. */
