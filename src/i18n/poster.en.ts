@@ -9,7 +9,7 @@ export const poster: typeof chinese = {
   day: 'Date',
   state: 'State',
   evidence: 'Evidence',
-  hint: 'Find Green Passbook in WeChat or Alipay and open one',
+  hint: 'Find Green Passbook in WeChat or Alipay',
   separator: ', ',
   sign: 'Put my pseudonym on it',
   signNote: (pseudonym) => `${pseudonym}. When off, there is no name on it`,

@@ -72,7 +72,6 @@ export const posterMarks = (poster: PosterText, widthOf: (text: string, size: nu
       ...more,
     }) as const
   const figureSize = fit(poster.figure, 52, inner * 0.72)
-  const figureWidth = widthOf(poster.figure, figureSize)
   const factsTop = 246
 
   return [
@@ -83,7 +82,8 @@ export const posterMarks = (poster: PosterText, widthOf: (text: string, size: nu
     words(poster.title, 'onCover2', 84, 14),
     words(poster.figureName, 'ink2', 158, 13),
     words(poster.figure, 'green', 212, 52, { size: figureSize, isBold: true }),
-    words(poster.unit, 'green', 212, 16, { x: MARGIN + figureWidth + 6 }),
+    // At the far edge, as in a ledger: hosts measure text too badly to set it right after the figure.
+    words(poster.unit, 'green', 212, 16, { x: POSTER.width - MARGIN, align: 'right' }),
     // The double rule of a passbook.
     { kind: 'box', ink: 'marginRule', x: MARGIN, y: 228, width: inner, height: 1 },
     { kind: 'box', ink: 'marginRule', x: MARGIN, y: 231, width: inner, height: 1 },
