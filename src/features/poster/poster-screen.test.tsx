@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useSession } from '@/api/session'
 import { anAccount } from '@/testing/build-account'
@@ -31,8 +31,7 @@ beforeEach(() => {
 
 const open = async (actionId: string | null = null) => {
   render(<PosterScreen actionId={actionId} onLogIn={press} />)
-  await screen.findByRole('img')
-  await act(async () => {})
+  await waitFor(() => expect(drawn).not.toEqual([]))
 }
 
 it('draws the month, verified apart from declared, and reads the same aloud', async () => {
