@@ -24,7 +24,7 @@ const app: Config = {
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/src/domain/', '<rootDir>/src/contract/'],
-  globals: { API_BASE: '', APP_VERSION: '0.0.0-test' },
+  globals: { API_BASE: '', APP_VERSION: '0.0.0-test', MESSAGE_TEMPLATES: {} },
   setupFilesAfterEnv: ['<rootDir>/src/testing/setup-app.ts'],
   moduleNameMapper: {
     '\\.module\\.scss$': 'identity-obj-proxy',

@@ -78,6 +78,7 @@ const servicesOn = (database: Database, ids: string[]): Services => {
     sms: { send: async () => undefined },
     wechat: null,
     alipay: null,
+    messages: { hosts: [], send: async () => undefined },
   }
 }
 

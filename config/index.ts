@@ -22,6 +22,12 @@ const transpileModern = { include: [(file: string) => modernPackages.test(file)]
 // On the web the API has the origin of the page; a mini-program has no origin, so it needs the full address.
 const apiBase = process.env.TARO_APP_API_BASE ?? (target === 'h5' ? '' : 'https://api.green-passbook.example')
 
+// One template of messages for each topic, made at the platform that the build is for; without one nothing is asked.
+const messageTemplates = {
+  points: process.env.TARO_APP_TEMPLATE_POINTS,
+  vouchers: process.env.TARO_APP_TEMPLATE_VOUCHERS,
+}
+
 const cssModules = {
   enable: true,
   config: {
@@ -52,11 +58,13 @@ export default defineConfig<'webpack5'>(async (merge) => {
     defineConstants: {
       API_BASE: JSON.stringify(apiBase),
       APP_VERSION: JSON.stringify(packageJson.version),
+      MESSAGE_TEMPLATES: JSON.stringify(messageTemplates),
     },
-    // Theme switching names the icons of both themes at run time, where Taro does not see them.
+    // Theme switching and sharing name the icons of both themes at run time, where Taro does not see them.
     copy: {
       patterns: [
         { from: `${sourceRoot}/assets/tab/`, to: `${outputRoot}/assets/tab/` },
+        ...(target === 'h5' ? [] : [{ from: `${sourceRoot}/assets/share/`, to: `${outputRoot}/assets/share/` }]),
         ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []),
       ],
       options: {},

@@ -17,6 +17,9 @@ import { readConsents } from './consents/read-consents'
 import { readPrivacy } from './consents/read-privacy'
 import { recordConsent } from './consents/record-consent'
 import type { Handlers } from './http/handler'
+import { allowMessages } from './inbox/allow-messages'
+import { listMessages } from './inbox/list-messages'
+import { markMessagesRead } from './inbox/mark-messages-read'
 import { listRewards } from './mall/list-rewards'
 import { readReward } from './mall/read-reward'
 import { readMethodology } from './methodology/read-methodology'
@@ -74,4 +77,7 @@ export const handlers: Handlers = {
   recordConsent,
   openSteps,
   logSteps,
+  listMessages,
+  markMessagesRead,
+  allowMessages,
 }

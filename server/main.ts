@@ -9,8 +9,10 @@ import { jobs } from './jobs/jobs'
 import { type JobReport, startJobs } from './jobs/runner'
 import { keyedHashWith } from './keyed-hash'
 import { alipayHost } from './partners/alipay'
+import { noMessages } from './partners/no-messages'
 import { consoleSms } from './partners/sms-console'
 import { httpSms } from './partners/sms-http'
+import { alipaySteps, wechatSteps } from './partners/steps-keys'
 import { wechatHost } from './partners/wechat'
 import { loadFirstCity } from './load-first-city'
 import { migrationsDirectory, openDatabase, root } from './open-database'
@@ -52,21 +54,23 @@ const start = async () => {
 const servicesFor = (settings: Settings, database: Database): Services => {
   const methodologies = readMethodologies()
   const clock = () => new Date()
+  const wechat = settings.wechat && wechatHost(settings.wechat)
   return {
     database,
     methodology: newestOf(methodologies),
     methodologies,
     pseudonymWords,
     ...readPrivacyTexts(),
-    wechatSteps: null,
-    alipaySteps: null,
     clock,
     randomBytes,
     keyedHash: keyedHashWith(settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))),
     newId: timeOrderedIds(clock, randomBytes),
     sms: settings.smsGateway ? httpSms(settings.smsGateway) : consoleSms(print),
-    wechat: settings.wechat && wechatHost(settings.wechat),
+    wechat,
     alipay: settings.alipay && alipayHost(settings.alipay),
+    wechatSteps: settings.wechat && wechat && wechatSteps(settings.wechat, wechat),
+    alipaySteps: settings.alipay && alipaySteps(settings.alipay),
+    messages: noMessages,
   }
 }
 

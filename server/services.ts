@@ -1,4 +1,5 @@
 import type { PrivacyText } from '@/contract/consents'
+import type { Message, MessageHost, MessageTopic } from '@/domain/inbox/message'
 import type { Methodology } from '@/domain/methodology/types'
 import type { Database } from './store/database'
 
@@ -64,6 +65,22 @@ export interface AlipayHost {
   readPhone(sealed: AlipaySealed): HostAnswer<string>
 }
 
+/** A message that a citizen allowed a platform to deliver, as it leaves us. */
+export type Letter = Message & {
+  readonly citizenId: string
+  readonly messageId: string
+  readonly host: MessageHost
+  readonly topic: MessageTopic
+}
+
+/** Hands messages to the platforms. The inbox has every one of them, so a letter that is lost is sent no second time. */
+export interface MessageSender {
+  /** Those that it can reach; with none, nothing is handed on. */
+  readonly hosts: readonly MessageHost[]
+  /** Throws when the platform did not take it; the error names no person. */
+  send(letter: Letter): Promise<void>
+}
+
 /** What pseudonyms are made of, and what they must not contain. */
 export interface PseudonymWords {
   readonly qualities: readonly string[]
@@ -111,4 +128,5 @@ export interface Services {
   /** Null where the city has no mini-program of this host. */
   readonly wechat: WechatHost | null
   readonly alipay: AlipayHost | null
+  readonly messages: MessageSender
 }

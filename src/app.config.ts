@@ -21,11 +21,11 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/action/index', 'pages/board/index', 'pages/mall/index', 'pages/me/index'],
   subPackages: [
     { root: 'pages/log', pages: ['form/index', 'receipt/index', 'outbox/index'] },
-    { root: 'pages/account', pages: ['overview/index', 'ledger/index'] },
+    { root: 'pages/account', pages: ['overview/index', 'ledger/index', 'poster/index'] },
     { root: 'pages/reward', pages: ['detail/index', 'voucher/index', 'redemptions/index'] },
     {
       root: 'pages/profile',
-      pages: ['login/index', 'settings/index', 'about/index', 'consents/index', 'privacy/index'],
+      pages: ['login/index', 'settings/index', 'about/index', 'consents/index', 'privacy/index', 'inbox/index'],
     },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -10,11 +10,14 @@ import { useSilentLogIn } from '@/features/session/use-silent-log-in'
 import { LogInContext } from '@/features/shell/log-in-context'
 import { OutboxContext } from '@/features/shell/outbox-context'
 import { PageLayerContext } from '@/features/shell/page-layer-context'
+import { watchUpdate } from '@/features/shell/update-store'
 import { go } from '@/platform/navigation'
 import { routes } from '@/routes'
 import '@/ui/tokens.css'
 import '@/ui/base.css'
 import './app.scss'
+
+watchUpdate()
 
 const openLogIn = () => go(routes.login())
 const openOutbox = () => go(routes.outbox())

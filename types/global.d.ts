@@ -2,6 +2,8 @@
 
 declare const API_BASE: string
 declare const APP_VERSION: string
+/** Ids of message templates at the platform that this build is for, by topic; a topic without one is not asked about. */
+declare const MESSAGE_TEMPLATES: Readonly<Partial<Record<string, string>>>
 
 declare module '*.png' {
   const url: string

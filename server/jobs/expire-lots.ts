@@ -1,6 +1,7 @@
 import { beijingDay, type BeijingDay } from '@/domain/calendar/beijing'
 import type { Services } from '../services'
 import { book, lockCitizen } from '../store/books'
+import { leaveMessage } from '../store/inbox'
 import { findCharityOf, listCitizensWithExpiredLots, listExpiredLots } from '../store/lots'
 import type { Job } from './runner'
 
@@ -47,4 +48,7 @@ const expireLotsOf = ({ database, newId }: Services, citizenId: string, today: B
       actionsChange: 0,
       districtId: null,
     })
+    const expired = lots.reduce((sum, lot) => sum + lot.points, 0)
+    const facts = { points: expired, charityId, day: today }
+    await leaveMessage(tx, { citizenId, messageId: newId(), at: now, kind: 'points-expired', facts })
   })

@@ -1,5 +1,6 @@
 import type { Services } from '../services'
 import { forgetKeptAnswers } from '../store/idempotency'
+import { forgetMessages } from '../store/inbox'
 import { forgetJoinOffers } from '../store/joins/join-offers'
 import { forgetExpiredLoginCodes } from '../store/login-codes'
 import { forgetEndedSessions } from '../store/sessions'
@@ -9,8 +10,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const KEYS_KEPT_MS = 30 * DAY_MS
 /** How long an ended session stays, so that its owner hears "expired" and not "unknown". */
 const SESSIONS_KEPT_MS = 90 * DAY_MS
+/** How long a message stays in the inbox. */
+const MESSAGES_KEPT_MS = 400 * DAY_MS
 
-/** Forgets keys of old writes, used or stale one-time codes, offers that nobody took, and sessions that ended long ago. */
+/** Forgets what was kept for a while: keys of writes, codes, offers that nobody took, messages, sessions that ended long ago. */
 export const forgetOld = {
   name: 'forget-old',
   everyMs: 60 * 60 * 1000,
@@ -19,6 +22,7 @@ export const forgetOld = {
     while ((await forgetKeptAnswers(database, before(KEYS_KEPT_MS))) > 0);
     await forgetExpiredLoginCodes(database, before(DAY_MS))
     await forgetJoinOffers(database, before(DAY_MS))
+    while ((await forgetMessages(database, before(MESSAGES_KEPT_MS))) > 0);
     await forgetEndedSessions(database, before(SESSIONS_KEPT_MS))
   },
 }

@@ -1,7 +1,9 @@
 import { beijingDay } from '@/domain/calendar/beijing'
+import type { Message } from '@/domain/inbox/message'
 import { nextState, pointMoveFor, type RedemptionEvent } from '@/domain/redemption/machine'
 import type { Services } from '../services'
 import { lockCitizen } from '../store/books'
+import { leaveMessage } from '../store/inbox'
 import { moveRedemption } from '../store/redemption-steps'
 import { findRedemption, listStaleRedemptions, type Redemption, type RedemptionKey } from '../store/redemptions'
 import { releaseRedemption } from '../store/release-redemption'
@@ -39,12 +41,21 @@ const endStale = (
     const to = nextState(redemption.state, event)
     if (to === null) return
     const step = { to, actor: 'system', at: now }
-    if (pointMoveFor(redemption.state, event, redemption.settleAt) === 'release') {
+    const isReleased = pointMoveFor(redemption.state, event, redemption.settleAt) === 'release'
+    if (isReleased) {
       await releaseRedemption(tx, redemption, { ...step, newId })
     } else {
       await moveRedemption(tx, redemption, { ...step, closes: true })
     }
+    await leaveMessage(tx, { citizenId, messageId: newId(), at: now, ...endedMessage(redemption, isReleased) })
   })
+
+const endedMessage = ({ id, state, terms, points }: Redemption, isReleased: boolean): Message => {
+  const about = { redemptionId: id, name: terms.name }
+  return state === 'held'
+    ? { kind: 'hold-released', facts: { ...about, points } }
+    : { kind: 'voucher-expired', facts: { ...about, pointsReturned: isReleased ? points : 0 } }
+}
 
 /** A voucher whose points would be spent as it is used lapses with a refund; one that was paid for at issue does not. */
 const staleEvent = ({ state, holdExpiresAt, voucher, settleAt }: Redemption, now: Date): RedemptionEvent | null => {

@@ -16,6 +16,7 @@ import type { Services } from '../services'
 import type { Database } from '../store/database'
 import { timeOrderedIds } from '../time-ordered-ids'
 import { call, type CallOptions, type Reply } from './call'
+import { noMessages } from '../partners/no-messages'
 import { seededBytes } from './seeded-bytes'
 import { openTestDatabase } from './test-database'
 
@@ -95,6 +96,7 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
     randomBytes,
     keyedHash: keyedHashWith('test-secret'),
     newId: timeOrderedIds(clock.now, randomBytes),
+    messages: noMessages,
     sms: { send: async (phone, code) => void smsOutbox.push({ phone, code }) },
     wechat: null,
     alipay: null,

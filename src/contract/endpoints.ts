@@ -5,6 +5,7 @@ import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
 import { readCity } from './city'
 import { readConsents, readPrivacy, recordConsent } from './consents'
+import { allowMessages, listMessages, markMessagesRead } from './inbox'
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
@@ -50,6 +51,9 @@ export const ENDPOINTS = {
   recordConsent,
   openSteps,
   logSteps,
+  listMessages,
+  markMessagesRead,
+  allowMessages,
 } as const
 
 export type Endpoints = typeof ENDPOINTS

@@ -1,9 +1,11 @@
+import { poster } from './poster.en'
 import { englishMonth as monthName } from './english-months'
 import type { accountPackage as zhCn } from './account-package.zh-cn'
 
 const entries = (count: string) => (count === '1' ? '1 entry' : `${count} entries`)
 
 export const accountPackage: typeof zhCn = {
+  poster,
   account: {
     title: 'Carbon account',
     ledgerTitle: 'Every line',

@@ -4,7 +4,7 @@ import { accountPackage as zhCn } from './account-package.zh-cn'
 
 const extended = (language: Language, own: typeof zhCn) => {
   const main = dictionaryOf(language)
-  return { ...main, account: { ...main.account, ...own.account } }
+  return { ...main, account: { ...main.account, ...own.account }, poster: own.poster }
 }
 
 const DICTIONARIES = { 'zh-cn': extended('zh-cn', zhCn), en: extended('en', en) }

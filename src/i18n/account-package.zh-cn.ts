@@ -1,5 +1,8 @@
+import { poster } from './poster.zh-cn'
+
 /** Sentences that only pages/account says, by their noun. */
 export const accountPackage = {
+  poster,
   account: {
     title: '碳账户',
     ledgerTitle: '明细',

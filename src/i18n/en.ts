@@ -11,9 +11,11 @@ export const en: Dictionary = {
   action: { ...mainPackage.action, ...logPackage.action },
   outbox: { ...mainPackage.outbox, ...logPackage.outbox },
   account: { ...mainPackage.account, ...accountPackage.account },
+  poster: accountPackage.poster,
   mall: { ...mainPackage.mall, ...rewardPackage.mall },
   session: { ...mainPackage.session, ...profilePackage.session },
   me: { ...mainPackage.me, ...profilePackage.me },
   privacy: { ...mainPackage.privacy, ...profilePackage.privacy },
   steps: logPackage.steps,
+  inbox: { ...mainPackage.inbox, ...profilePackage.inbox },
 }

@@ -9,6 +9,9 @@ import { session } from './session.en'
 import { me } from './me.en'
 import { outbox } from './outbox.en'
 import { privacy } from './privacy.en'
+import { inbox } from './inbox.en'
+import { share } from './share.en'
+import { update } from './update.en'
 import type { Dictionary } from './main-package.zh-cn'
 
 export const mainPackage: Dictionary = {
@@ -23,4 +26,7 @@ export const mainPackage: Dictionary = {
   me,
   outbox,
   privacy,
+  inbox,
+  share,
+  update,
 }

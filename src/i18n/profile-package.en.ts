@@ -1,6 +1,8 @@
+import { inboxPackage } from './inbox-package.en'
 import type { profilePackage as zhCn } from './profile-package.zh-cn'
 
 export const profilePackage: typeof zhCn = {
+  inbox: inboxPackage,
   session: {
     title: 'Log in',
     lead: 'Log in with your phone number',

@@ -9,6 +9,7 @@ const extended = (language: Language, own: typeof zhCn) => {
     session: { ...main.session, ...own.session },
     me: { ...main.me, ...own.me },
     privacy: { ...main.privacy, ...own.privacy },
+    inbox: { ...main.inbox, ...own.inbox },
   }
 }
 

@@ -1,5 +1,8 @@
+import { inboxPackage } from './inbox-package.zh-cn'
+
 /** Sentences that only pages/profile says, by their noun. */
 export const profilePackage = {
+  inbox: inboxPackage,
   session: {
     title: '登录',
     lead: '用手机号登录',

@@ -7,6 +7,7 @@ it.each([
   ['getLocation:fail:privacy permission is not authorized', 'denied'],
   ['getLocation:fail system permission denied', 'off'],
   ['getLocation:fail:ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF', 'off'],
+  ['requestSubscribeMessage:fail The main switch is switched off', 'off'],
   ['chooseMedia:fail cancel', 'cancelled'],
   ['getLocation:fail timeout', 'timeout'],
   ['getLocation:fail', 'unavailable'],

@@ -14,7 +14,7 @@ export const withheld = (why: Withheld): WithheldAnswer => ({ status: 'withheld'
 // WeChat tells errors apart by their words; `off` is first, because "system permission denied" is not the person's no.
 // https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/authorize.html
 const WORDS: readonly (readonly [RegExp, Withheld])[] = [
-  [/system permission denied|system deny|switch\s?off|not enabled/i, 'off'],
+  [/system permission denied|system deny|switch(ed)?\s?off|not enabled/i, 'off'],
   [/auth deny|auth denied|authorize:fail|permission denied|privacy/i, 'denied'],
   [/cancel/i, 'cancelled'],
   [/timeout|timed out/i, 'timeout'],

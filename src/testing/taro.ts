@@ -12,6 +12,8 @@ let params: Record<string, string> = {}
 let pageListeners = new Map<PageEvent, Set<() => void>>()
 let share: (() => unknown) | undefined
 let privacyListener: PrivacyListener | undefined
+let shareTimeline: (() => unknown) | undefined
+let updateListeners = new Set<() => void>()
 let themeListeners = new Set<(event: { theme: string }) => void>()
 let networkListeners = new Set<(event: { isConnected: boolean; networkType: string }) => void>()
 let appShowListeners = new Set<() => void>()
@@ -42,6 +44,8 @@ export function resetTaro() {
   pageListeners = new Map()
   share = undefined
   privacyListener = undefined
+  shareTimeline = undefined
+  updateListeners = new Set()
   themeListeners = new Set()
   networkListeners = new Set()
   appShowListeners = new Set()
@@ -61,6 +65,16 @@ export function emitPage(event: PageEvent) {
 /** What the page would be shared as. */
 export function sharedMessage() {
   return share?.()
+}
+
+/** What the page would be on a timeline. */
+export function sharedToTimeline() {
+  return shareTimeline?.()
+}
+
+/** The host has fetched a newer version. */
+export function emitUpdateReady() {
+  updateListeners.forEach((listener) => listener())
 }
 
 export function emitTheme(theme: 'light' | 'dark') {
@@ -110,7 +124,11 @@ const Taro = {
   setTabBarItem: ok('setTabBarItem'),
   setClipboardData: ok('setClipboardData'),
   vibrateShort: ok('vibrateShort'),
+  requestSubscribeMessage: jest.fn((_options?: unknown): Promise<object> => Promise.resolve({})),
   pageScrollTo: ok('pageScrollTo'),
+  canvasToTempFilePath: jest.fn((_options?: unknown): Promise<object> => Promise.resolve({ tempFilePath: 'file' })),
+  saveImageToPhotosAlbum: ok('saveImageToPhotosAlbum'),
+  openSetting: ok('openSetting'),
   stopPullDownRefresh: ok('stopPullDownRefresh'),
   showToast: ok('showToast'),
   hideToast: ok('hideToast'),
@@ -119,7 +137,6 @@ const Taro = {
     privacyListener = listener
   },
   getWeRunData: jest.fn(() => Promise.resolve({ encryptedData: 'sealed', iv: 'vector', errMsg: 'getWeRunData:ok' })),
-  openSetting: ok('openSetting'),
   login: jest.fn(() => Promise.resolve({ code: 'login-code', errMsg: 'login:ok' })),
   scanCode: jest.fn(() => Promise.resolve({ result: '', errMsg: 'scanCode:ok' })),
   getNetworkType: jest.fn(() => Promise.resolve({ networkType: 'wifi', errMsg: 'getNetworkType:ok' })),
@@ -131,6 +148,12 @@ const Taro = {
   offAppShow: (listener: () => void) => void appShowListeners.delete(listener),
   onThemeChange: (listener: (event: { theme: string }) => void) => void themeListeners.add(listener),
   offThemeChange: (listener: (event: { theme: string }) => void) => void themeListeners.delete(listener),
+  getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
+  applyUpdate: jest.fn(),
+  getUpdateManager: () => ({
+    onUpdateReady: (listener: () => void) => void updateListeners.add(listener),
+    applyUpdate: () => Taro.applyUpdate(),
+  }),
   getSystemInfoSync: () => ({
     ...screen,
     platform: 'devtools',
@@ -192,6 +215,10 @@ export function useReachBottom(callback: () => void) {
 
 export function useShareAppMessage(callback: () => unknown) {
   share = callback
+}
+
+export function useShareTimeline(callback: () => unknown) {
+  shareTimeline = callback
 }
 
 export function useRouter() {

@@ -54,9 +54,10 @@ const inputModeOfKind = {
 
 // The host element is not the <input>: what belongs to the input goes through nativeProps. Its type stays text, because
 // a number input forgets a trailing dot while someone is typing "5.5".
-export function inputProps({ kind, label, invalid = false }: InputMeaning) {
+export function inputProps({ kind, label, invalid = false, enter = 'done' }: InputMeaning) {
   const nativeProps: Record<string, unknown> = {
     ...inputModeOfKind[kind],
+    enterkeyhint: enter,
     'aria-label': label,
     'aria-invalid': String(invalid),
   }

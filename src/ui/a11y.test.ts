@@ -41,10 +41,22 @@ describe('keys on the web', () => {
 })
 
 test('each kind of input gets its keyboard', () => {
-  expect(inputProps({ kind: 'decimal', label: 'Distance' })).toEqual({ type: 'digit', ariaLabel: 'Distance' })
+  expect(inputProps({ kind: 'decimal', label: 'Distance' })).toEqual({
+    type: 'digit',
+    confirmType: 'done',
+    cursorSpacing: 96,
+    adjustPosition: true,
+    ariaLabel: 'Distance',
+  })
   expect(web.inputProps({ kind: 'code', label: 'Code', invalid: true })).toEqual({
     type: 'text',
-    nativeProps: { inputmode: 'numeric', autocomplete: 'one-time-code', 'aria-label': 'Code', 'aria-invalid': 'true' },
+    nativeProps: {
+      inputmode: 'numeric',
+      enterkeyhint: 'done',
+      autocomplete: 'one-time-code',
+      'aria-label': 'Code',
+      'aria-invalid': 'true',
+    },
   })
 })
 

@@ -34,6 +34,15 @@ const typeOfKind = {
   code: 'number',
 } as const satisfies Record<InputKind, string>
 
-export function inputProps({ kind, label }: InputMeaning) {
-  return { type: typeOfKind[kind], ...ariaProps({ label }) }
+// Room below the line that is typed into, for the bar with the buttons: the keyboard pushes the page up by as much.
+const ABOVE_KEYBOARD_PX = 96
+
+export function inputProps({ kind, label, enter = 'done' }: InputMeaning) {
+  return {
+    type: typeOfKind[kind],
+    confirmType: enter,
+    cursorSpacing: ABOVE_KEYBOARD_PX,
+    adjustPosition: true,
+    ...ariaProps({ label }),
+  }
 }

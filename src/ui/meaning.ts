@@ -65,4 +65,6 @@ export interface InputMeaning {
   kind: InputKind
   label: string
   invalid?: boolean
+  /** What the last key of the keyboard says. */
+  enter?: 'done' | 'search'
 }

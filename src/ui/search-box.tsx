@@ -23,7 +23,7 @@ export function SearchBox({ label, placeholder, clearLabel, value, onChange }: S
         placeholder={placeholder}
         maxlength={40}
         onInput={(event) => onChange(event.detail.value)}
-        {...inputProps({ kind: 'text', label })}
+        {...inputProps({ kind: 'text', label, enter: 'search' })}
       />
       {value !== '' && (
         <View

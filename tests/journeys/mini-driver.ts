@@ -31,12 +31,40 @@ export interface MiniOptions extends HostOfPhone {
   readonly slowPromise?: boolean
   /** What the app has stored before it starts. */
   readonly storage?: Stored
+  /** How the app was opened, as WeChat numbers it; 1154 is a single page from the timeline. */
+  readonly scene?: number
+  /** Permissions that the person does not give. */
+  readonly refuses?: readonly string[]
   /** 'jsdom' draws without a browser: quick, and nothing has a size or a colour. */
   readonly view?: 'chromium' | 'jsdom'
 }
 
+export interface SharedPage {
+  /** False where the page cannot be shared. */
+  readonly shared?: boolean
+  readonly title?: string
+  readonly path?: string
+  readonly query?: string
+  readonly imageUrl?: string
+}
+
 export interface MiniDriver extends Driver {
   nodeCount(): Promise<number>
+  /** What the host's menu would share: to a friend, to the timeline. */
+  share(): Promise<SharedPage>
+  shareTimeline(): Promise<SharedPage>
+  /** Pulls the page down, and waits until the app has ended the animation. */
+  pullDown(): Promise<void>
+  /** The host has fetched a newer version. */
+  announceUpdate(): Promise<void>
+  /** What the host did for the app so far, by its kind. */
+  hostActs(): Promise<readonly string[]>
+  /** Paths that the server was asked for so far. */
+  askedPaths(): Promise<readonly string[]>
+  /** How many pictures the album holds. */
+  pictures(): Promise<number>
+  /** The part of a canvas that is not empty, 0 to 1. */
+  canvasInk(id: string): Promise<number>
 }
 
 interface Answer {
@@ -77,6 +105,14 @@ export const openMini = async (target: MiniTarget, options: MiniOptions): Promis
     text: async () => String(await host.ask('text', [])),
     overflows: async () => (await host.ask('overflows', [])) === true,
     nodeCount: async () => Number(await host.ask('nodeCount', [])),
+    share: async () => (await host.ask('share', [])) as SharedPage,
+    shareTimeline: async () => (await host.ask('shareTimeline', [])) as SharedPage,
+    pullDown: () => act('pullDown'),
+    announceUpdate: () => act('announceUpdate'),
+    hostActs: async () => (await host.ask('hostActs', [])) as string[],
+    askedPaths: async () => (await host.ask('askedPaths', [])) as string[],
+    pictures: async () => Number(await host.ask('pictures', [])),
+    canvasInk: async (id) => Number(await host.ask('canvasInk', [id])),
     smallestTextPx: async () => Number(await host.ask('smallestTextPx', [])),
     errors: () => errors,
     close: () => host.stop(),

@@ -48,6 +48,18 @@ const methods = {
   },
   nodeCount: () => app.nodeCount(),
   smallestTextPx: () => app.smallestTextPx(),
+  async share() {
+    return { ...(await app.share()) }
+  },
+  async shareTimeline() {
+    return { ...(await app.shareTimeline()) }
+  },
+  pullDown: () => app.pullDownRefresh(),
+  announceUpdate: () => app.announceUpdate('ready'),
+  askedPaths: () => app.requests.map(({ url }) => new URL(url).pathname),
+  hostActs: () => app.uiLog.map(({ kind }) => kind),
+  pictures: () => app.album.length,
+  canvasInk: (id) => app.canvasInk(`#${id}`),
   screenshot: (path) => app.screenshot({ path, fullPage: true }),
   errors: () => [...errors, ...(app ? complaintsOf(app) : [])],
   async close() {
@@ -62,10 +74,20 @@ async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
     errors.push(...complaintsOf(app))
     await app.close({ check: false })
   }
-  const { bundle, url, ...phone } = settings
+  const { bundle, url, refuses = [], ...phone } = settings
+  const permission = { onPermission: (scope) => !refuses.includes(scope) }
   const limits = { setData: SET_DATA_BYTES_MAX }
   const network = { apiBase: url, online: isOnline }
-  app = await launch(bundle, { ...phone, ...network, browser, path, storage, limits, timeout: PATIENCE_MS })
+  app = await launch(bundle, {
+    ...phone,
+    ...permission,
+    ...network,
+    browser,
+    path,
+    storage,
+    limits,
+    timeout: PATIENCE_MS,
+  })
 }
 
 const queryOf = (query) => {

@@ -3,7 +3,7 @@ import type { Stored } from './driver'
 import { logIn } from './log-in'
 import { onEveryTarget } from './on-every-target'
 
-const { common, home } = zhCn
+const { action, common, home } = zhCn
 const umbrella = '修一把雨伞'
 
 /** Answers as an older version may have kept them: another shape, text that is cut off, and keys that nobody reads now. */
@@ -35,6 +35,16 @@ onEveryTarget({ hasLayout: false }, (given) => {
     await app.see(home.noLines)
     await app.tap(common.tabs.me)
     await app.see(zhCn.me.account)
+  })
+
+  test('a form that was begun is still filled in after the restart', async () => {
+    const { app } = given
+    await app.open('log/form/index?behaviourId=cycling')
+    await app.see(action.form.preview)
+    await app.type(action.form.amount, '7')
+    await app.restart()
+    await app.see(action.form.preview)
+    expect(await app.valueOf(action.form.amount)).toBe('7')
   })
 
   test('preferences and a session that cannot be read count as none', async () => {

@@ -33,7 +33,7 @@ export const fillPassbook = async (server: ServerProcess, phone: string): Promis
   return { session: { token, passbookNumber }, screens: screensOf(action.id, redemption.id) }
 }
 
-const { action, common, mall, me, session } = zhCn
+const { action, common, inbox, mall, me, outbox, poster, privacy, session } = zhCn
 
 const screensOf = (actionId: string, redemptionId: string): Readonly<Record<string, Screen>> => ({
   home: { page: 'home/index', shows: '514' },
@@ -46,10 +46,16 @@ const screensOf = (actionId: string, redemptionId: string): Readonly<Record<stri
   receipt: { page: `log/receipt/index?actionId=${actionId}`, shows: '+370' },
   account: { page: 'account/overview/index', shows: '0.51' },
   ledger: { page: 'account/ledger/index', shows: '+370' },
+  poster: { page: 'account/poster/index', shows: poster.save },
+  'poster of a line': { page: `account/poster/index?actionId=${actionId}`, shows: poster.save },
   reward: { page: 'reward/detail/index?rewardId=umbrella-repair', shows: mall.reward.redeem('45') },
   voucher: { page: `reward/voucher/index?redemptionId=${redemptionId}`, shows: /^\d{4} \d{4} \d{2}$/ },
   redemptions: { page: 'reward/redemptions/index', shows: '修一把雨伞' },
   login: { page: 'profile/login/index', shows: session.phone },
   settings: { page: 'profile/settings/index', shows: me.appearance },
+  inbox: { page: 'profile/inbox/index', shows: inbox.empty },
+  outbox: { page: 'log/outbox/index', shows: outbox.empty },
+  consents: { page: 'profile/consents/index', shows: privacy.title },
+  'privacy text': { page: 'profile/privacy/index', shows: privacy.textTitle },
   about: { page: 'profile/about/index', shows: '2026-11' },
 })

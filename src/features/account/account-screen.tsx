@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useSession } from '@/api/session'
 import { useText } from '@/i18n/language'
 import { queryWords } from '@/i18n/query-words'
@@ -16,6 +17,8 @@ import { AccountShares } from './account-shares'
 import { useAccount } from './queries'
 
 interface AccountScreenProps {
+  /** Stands below points that are to expire. */
+  reminder?: ReactNode
   onLogIn: () => void
   onLog: () => void
   /** The whole ledger, or that of one month. */
@@ -28,7 +31,7 @@ export function AccountScreen(props: AccountScreenProps) {
   return isGuest ? <AccountGuest onLogIn={props.onLogIn} /> : <OwnAccount {...props} />
 }
 
-function OwnAccount({ onLog, onOpenLedger }: AccountScreenProps) {
+function OwnAccount({ reminder, onLog, onOpenLedger }: AccountScreenProps) {
   const t = useText()
   const words = t.account
   const query = useAccount()
@@ -47,6 +50,7 @@ function OwnAccount({ onLog, onOpenLedger }: AccountScreenProps) {
           </View>
           <AccountShares />
           <AccountPoints account={account} />
+          {account.points.nextExpiry && reminder}
           <View className={classNames(styles.card)}>
             <Card pad='list'>
               <ListRow

@@ -15,12 +15,14 @@ import { VoucherBook } from './voucher-book'
 interface RedemptionScreenProps {
   redemptionId: string
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
+  /** Stands below a voucher that is still to be collected. */
+  reminder?: ReactNode
   onLogIn: () => void
   onOpenReward: (rewardId: string) => void
 }
 
 /** One redemption: a hold to go on with, a voucher to show, or what became of it. Once seen it needs no network. */
-export function RedemptionScreen({ redemptionId, frame, onLogIn, onOpenReward }: RedemptionScreenProps) {
+export function RedemptionScreen({ redemptionId, frame, reminder, onLogIn, onOpenReward }: RedemptionScreenProps) {
   const t = useRewardText()
   const nowMs = useNow()
   const isNobody = useSession((session) => session.passbookNumber === null)
@@ -39,6 +41,7 @@ export function RedemptionScreen({ redemptionId, frame, onLogIn, onOpenReward }:
     <>
       {trouble}
       <VoucherBook redemption={redemption} view={view} nowMs={nowMs} />
+      {(view === 'issued' || view === 'ready') && reminder}
     </>,
     <RedemptionActions
       key={redemption.state}

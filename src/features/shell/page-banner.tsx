@@ -3,6 +3,7 @@ import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { formatWhole } from '@/i18n/format'
 import { useText } from '@/i18n/language'
+import { isSinglePage } from '@/platform/single-page'
 import { useIsOnline } from '@/platform/use-is-online'
 import { OfflineBar } from '@/ui/notice'
 import { LogInContext } from './log-in-context'
@@ -23,13 +24,14 @@ export function PageBanner(props: PageBannerProps) {
   )
 }
 
-/** There is no network, the server has ended the session, or something was not sent yet. */
+/** The page stands alone, there is no network, the server has ended the session, or something was not sent yet. */
 function PageNotice({ asksToLogIn = true }: PageBannerProps) {
-  const { common, session, outbox } = useText()
+  const { common, session, outbox, share } = useText()
   const hasExpired = useSession((state) => state.hasExpired)
   const isOnline = useIsOnline()
   const openLogIn = useContext(LogInContext)
   const link = useOutboxLink()
+  if (isSinglePage()) return <OfflineBar text={share.singlePage} />
   if (!isOnline) return link ? <OfflineBar text={outbox.offline} link={link} /> : <OfflineBar text={common.offline} />
   if (hasExpired && asksToLogIn) {
     return <OfflineBar text={session.expired} link={{ label: common.logIn, onPress: openLogIn }} />

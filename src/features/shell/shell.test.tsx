@@ -7,12 +7,13 @@ import { useSession } from '@/api/session'
 import { storage } from '@/platform/storage'
 import { anEntry } from '@/testing/build-entry'
 import { render } from '@/testing/render'
-import Taro, { emitNetwork, emitTheme } from '@/testing/taro'
+import Taro, { emitNetwork, emitPage, emitTheme, sharedMessage } from '@/testing/taro'
 import { colours } from '@/ui/token-values'
 import { LogInContext } from './log-in-context'
 import { OutboxContext } from './outbox-context'
 import { SubPage } from './sub-page'
 import { TabPage } from './tab-page'
+import { useUpdate } from './update-store'
 
 const settle = () => act(async () => {})
 
@@ -131,4 +132,55 @@ describe('what is still on the phone', () => {
     await open({ language: 'en', elder: true })
     expect(screen.getByRole('link', { name: '1 waiting' })).toBeInTheDocument()
   })
+})
+describe('a newer version', () => {
+  const offer = () => {
+    const restart = jest.fn()
+    act(() => useUpdate.getState().found({ restart }))
+    return restart
+  }
+  afterEach(() => act(() => useUpdate.getState().putOff()))
+
+  it('is offered on a tab page, and starts when the person says so', async () => {
+    render(<TabPage tab='home'>book</TabPage>)
+    await settle()
+    const restart = offer()
+    expect(screen.getByRole('dialog', { name: '新版本准备好了' })).toBeInTheDocument()
+    expect(restart).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('button', { name: '现在重新打开' }))
+    expect(restart).toHaveBeenCalledTimes(1)
+  })
+
+  it('can wait, and then nobody asks again', async () => {
+    render(<TabPage tab='home'>book</TabPage>)
+    await settle()
+    offer()
+    await userEvent.click(screen.getByRole('button', { name: '以后再说' }))
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  it('is not offered where a form may lie open, nor on a tab that is out of sight', async () => {
+    render(<SubPage title='Form'>fields</SubPage>)
+    render(<TabPage tab='home'>book</TabPage>)
+    await settle()
+    act(() => emitPage('didHide'))
+    offer()
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    act(() => emitPage('didShow'))
+    expect(screen.getAllByRole('dialog')).toHaveLength(1)
+  })
+})
+
+it('a page that stands alone says so', async () => {
+  jest.spyOn(Taro, 'getEnterOptionsSync').mockReturnValue({ path: '', query: {}, scene: 1154 })
+  render(<TabPage tab='mall'>goods</TabPage>)
+  await settle()
+  expect(screen.getByRole('status')).toHaveTextContent('这是分享出来的一页')
+  jest.restoreAllMocks()
+})
+
+it('a page of one’s own is shared as the first page of the app, without a word about the person', async () => {
+  render(<SubPage title='My account'>grams</SubPage>)
+  await settle()
+  expect(sharedMessage()).toMatchObject({ path: '/pages/home/index', title: '绿折：每一克减排都写明来处' })
 })

@@ -1,8 +1,12 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { useLanguage, useText } from '@/i18n/language'
+import { refreshAll } from '@/api/refresh-on-return'
 import { goTab, type Tab } from '@/platform/navigation'
 import { hostDrawsTitle, usePageChrome } from '@/platform/page-chrome'
+import { useIsInSight } from '@/platform/page-show'
+import { usePullRefresh } from '@/platform/pull-refresh'
+import { useSharing } from '@/platform/share'
 import { useHostTabBar, weDrawTabBar } from '@/platform/tab-bar'
 import { classNames } from '@/ui/class-names'
 import { NavBar } from '@/ui/nav-bar'
@@ -10,7 +14,9 @@ import { Page } from '@/ui/page'
 import { TabBar } from '@/ui/tab-bar'
 import { useTheme } from '@/ui/theme-context'
 import { PageBanner } from './page-banner'
+import { ShareAction } from './share-action'
 import styles from './tab-page.module.scss'
+import { UpdateSheet } from './update-sheet'
 import { useChromeTheme } from './use-chrome-theme'
 
 const TABS = ['home', 'action', 'board', 'mall', 'me'] as const satisfies readonly Tab[]
@@ -26,7 +32,7 @@ interface TabPageProps {
 
 /** Frame of the five tab pages: title, offline notice, content, and the tab bar where the host does not draw it. */
 export function TabPage({ tab, title, heading, trailing, children }: PropsWithChildren<TabPageProps>) {
-  const { common } = useText()
+  const { common, share } = useText()
   const language = useLanguage()
   const { elder } = useTheme()
   const { isDark, colours } = useChromeTheme()
@@ -35,6 +41,10 @@ export function TabPage({ tab, title, heading, trailing, children }: PropsWithCh
   const hasRoomBeside = !hostDrawsTitle && !elder && name.length <= 4
   const isOurs = weDrawTabBar(elder)
   usePageChrome({ title: name, language, isDark, barColour: colours.paper, groundColour: colours.paper })
+  const shared = { title: share.tabs[tab], path: `/pages/${tab}/index` }
+  const isInSight = useIsInSight()
+  useSharing(shared)
+  usePullRefresh(refreshAll)
   useHostTabBar({
     isHidden: isOurs,
     labels: TABS.map((key) => common.tabs[key]),
@@ -51,6 +61,7 @@ export function TabPage({ tab, title, heading, trailing, children }: PropsWithCh
               <View className={classNames(styles.trailing)}>
                 {hasRoomBeside && heading}
                 {trailing}
+                {tab !== 'me' && <ShareAction shared={shared} />}
               </View>
             }
           />
@@ -75,6 +86,7 @@ export function TabPage({ tab, title, heading, trailing, children }: PropsWithCh
         </View>
       )}
       {children}
+      <UpdateSheet isInSight={isInSight} />
     </Page>
   )
 }

@@ -1,1 +1,7 @@
-export default definePageConfig({ navigationBarTitleText: '商城' })
+export default definePageConfig({
+  navigationBarTitleText: '商城',
+  enableShareAppMessage: true,
+  enableShareTimeline: process.env.TARO_ENV === 'weapp',
+  // A browser has its own gesture.
+  enablePullDownRefresh: process.env.TARO_ENV !== 'h5',
+})

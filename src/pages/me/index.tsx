@@ -1,3 +1,4 @@
+import { InboxRow } from '@/features/inbox/inbox-row'
 import { LogOutCard } from '@/features/session/log-out-card'
 import { MeRows } from '@/features/me/me-rows'
 import { ProfileHead } from '@/features/me/profile-head'
@@ -14,6 +15,9 @@ export default function MePage() {
       <ProfileHead onLogIn={() => go(routes.login())} />
       <WhenLoggedIn>
         <Tiles onOpenAccount={() => go(routes.account())} onOpenVouchers={() => go(routes.redemptions())} />
+      </WhenLoggedIn>
+      <WhenLoggedIn>
+        <InboxRow onOpen={() => go(routes.inbox())} />
       </WhenLoggedIn>
       <ElderSwitch />
       <MeRows

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '记一笔' })
+export default definePageConfig({
+  navigationBarTitleText: '记一笔',
+  enableShareAppMessage: true,
+})

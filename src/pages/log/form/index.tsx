@@ -12,12 +12,16 @@ import { routes } from '@/routes'
 /** The form, and in its place the receipt in pencil: without a network no other page of the web app can be fetched. */
 export default function LogFormPage() {
   const params = usePageParams()
-  const { action, outbox } = useLogText()
+  const { action, outbox, share } = useLogText()
   const [waitingKey, setWaitingKey] = useState<string | null>(null)
   const behaviourId = params.behaviourId ?? ''
   const openReceipt = (actionId: string) => redirect(routes.logReceipt({ actionId }))
   const frame = (content: ReactNode, bottom: ReactNode) => (
-    <SubPage title={waitingKey === null ? action.form.title : outbox.receiptTitle} bottom={bottom}>
+    <SubPage
+      title={waitingKey === null ? action.form.title : outbox.receiptTitle}
+      bottom={bottom}
+      share={{ title: share.tabs.action, path: routes.logForm({ behaviourId }) }}
+    >
       {content}
     </SubPage>
   )

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '回单' })
+export default definePageConfig({ navigationBarTitleText: '回单', enableShareAppMessage: true })

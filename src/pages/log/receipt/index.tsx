@@ -1,4 +1,5 @@
 import { ReceiptScreen } from '@/features/action/receipt-screen'
+import { PosterLink } from '@/features/poster/poster-link'
 import { SubPage } from '@/features/shell/sub-page'
 import { useLogText } from '@/i18n/log-package'
 import { back, go, goTab } from '@/platform/navigation'
@@ -7,13 +8,16 @@ import { routes } from '@/routes'
 
 export default function LogReceiptPage() {
   const params = usePageParams()
-  const { title } = useLogText().action.receipt
+  const { action, share } = useLogText()
+  const { title } = action.receipt
+  const actionId = params.actionId ?? ''
   return (
     <ReceiptScreen
-      actionId={params.actionId ?? ''}
+      actionId={actionId}
       frame={(content, bottom) => (
-        <SubPage title={title} bottom={bottom}>
+        <SubPage title={title} bottom={bottom} share={{ title: share.tabs.action, path: '/pages/action/index' }}>
           {content}
+          <PosterLink onOpen={() => go(routes.poster({ actionId }))} />
         </SubPage>
       )}
       onAgain={() => goTab('action')}

@@ -7,12 +7,14 @@ import { routes } from '@/routes'
 
 export default function RewardDetailPage() {
   const params = usePageParams()
-  const { title } = useRewardText().mall.reward
+  const { mall, share } = useRewardText()
+  const { title } = mall.reward
+  const rewardId = params.rewardId ?? ''
   return (
     <RewardScreen
-      rewardId={params.rewardId ?? ''}
+      rewardId={rewardId}
       frame={(content, bottom) => (
-        <SubPage title={title} bottom={bottom}>
+        <SubPage title={title} bottom={bottom} share={{ title: share.tabs.mall, path: routes.reward({ rewardId }) }}>
           {content}
         </SubPage>
       )}

@@ -1,3 +1,4 @@
+import { RemindMe } from '@/features/inbox/remind-me'
 import { RedemptionScreen } from '@/features/mall/redemption-screen'
 import { SubPage } from '@/features/shell/sub-page'
 import { useRewardText } from '@/i18n/reward-package'
@@ -16,6 +17,7 @@ export default function RewardVoucherPage() {
           {content}
         </SubPage>
       )}
+      reminder={<RemindMe topic='vouchers' />}
       onLogIn={() => go(routes.login())}
       onOpenReward={(rewardId) => go(routes.reward({ rewardId }))}
     />

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from './endpoint'
+import { beijingDay, identifier, instant, localText, nextCursor, pageQuery, pointCount, slug } from './shapes'
+
+const message = <const K extends string, F extends z.ZodMiniType>(kind: K, facts: F) =>
+  z.object({ kind: z.literal(kind), facts })
+
+/** What a message tells; the phone makes the sentence. The kinds are those of `domain/inbox`. */
+export const messageContent = z.discriminatedUnion('kind', [
+  message('points-expire-soon', z.object({ points: pointCount, lastDay: beijingDay, daysBefore: z.int() })),
+  message('points-expired', z.object({ points: pointCount, charityId: slug, day: beijingDay })),
+  message('hold-released', z.object({ redemptionId: identifier, name: localText, points: pointCount })),
+  message('voucher-expires-soon', z.object({ redemptionId: identifier, name: localText, lastDay: beijingDay })),
+  message('voucher-expired', z.object({ redemptionId: identifier, name: localText, pointsReturned: pointCount })),
+  message('from-newer-version', z.object({})),
+])
+
+export const inboxMessage = z.object({
+  id: identifier,
+  leftAt: instant,
+  isRead: z.boolean(),
+  // An older app meets kinds that it does not know: that one message is not readable, all others are.
+  content: z.catch(messageContent, { kind: 'from-newer-version', facts: {} }),
+})
+export type InboxMessage = z.output<typeof inboxMessage>
+
+export const messageTopic = z.enum(['points', 'vouchers'])
+export type MessageTopic = z.output<typeof messageTopic>
+
+export const listMessages = defineEndpoint({
+  id: 'listMessages',
+  tag: 'inbox',
+  summary: 'Messages to the citizen, newest first, and how many of all are unread',
+  method: 'GET',
+  path: '/v1/inbox',
+  access: 'citizen',
+  query: z.object({ ...pageQuery, cursor: z.optional(identifier) }),
+  output: z.object({ messages: z.array(inboxMessage), unread: z.int(), nextCursor }),
+  refusals: [],
+})
+
+export const markMessagesRead = defineEndpoint({
+  id: 'markMessagesRead',
+  tag: 'inbox',
+  summary: 'All messages up to this one have been seen; those that came later have not',
+  method: 'POST',
+  path: '/v1/inbox/reading',
+  access: 'citizen',
+  write: true,
+  body: z.object({ upTo: identifier }),
+  output: z.object({ unread: z.int() }),
+  refusals: [],
+})
+
+export const allowMessages = defineEndpoint({
+  id: 'allowMessages',
+  tag: 'inbox',
+  summary: 'The citizen allowed a platform to deliver one more message of each of these topics',
+  method: 'POST',
+  path: '/v1/inbox/grants',
+  access: 'citizen',
+  write: true,
+  body: z.object({
+    host: z.enum(['wechat', 'alipay']),
+    topics: z.array(messageTopic).check(z.minLength(1), z.maxLength(3)),
+  }),
+  output: z.object({}),
+  refusals: [],
+})

@@ -1,0 +1,28 @@
+import type { BeijingDay } from '../calendar/beijing'
+import { MESSAGE_TOPICS, type Message, subjectOf, topicOf } from './message'
+
+const day = (text: string) => text as BeijingDay
+const name = { zh: '雨伞', en: 'Umbrella' }
+const redemptionId = 'r1'
+
+const messages: readonly Message[] = [
+  { kind: 'points-expire-soon', facts: { points: 5, lastDay: day('2026-11-30'), daysBefore: 7 } },
+  { kind: 'points-expired', facts: { points: 5, charityId: 'garden', day: day('2026-12-01') } },
+  { kind: 'hold-released', facts: { redemptionId, name, points: 45 } },
+  { kind: 'voucher-expires-soon', facts: { redemptionId, name, lastDay: day('2026-11-30') } },
+  { kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 0 } },
+]
+
+it('says what each message is about', () => {
+  expect(messages.map(subjectOf)).toEqual(['2026-11-30 7', '2026-12-01', 'r1', 'r1', 'r1'])
+})
+
+it('keeps two reminders of the same points apart', () => {
+  const [seven] = messages
+  if (seven?.kind !== 'points-expire-soon') throw new Error('not a reminder')
+  expect(subjectOf({ ...seven, facts: { ...seven.facts, daysBefore: 30 } })).not.toBe(subjectOf(seven))
+})
+
+it('has a topic for every kind, and a kind for every topic', () => {
+  expect([...new Set(messages.map(({ kind }) => topicOf(kind)))].sort()).toEqual([...MESSAGE_TOPICS].sort())
+})

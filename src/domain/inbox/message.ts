@@ -1,0 +1,70 @@
+import type { BeijingDay } from '../calendar/beijing'
+import type { BilingualText } from '../methodology/types'
+
+/** What each kind of message knows. The phone makes the sentence, in its own language. */
+export interface MessageFacts {
+  readonly 'points-expire-soon': { readonly points: number; readonly lastDay: BeijingDay; readonly daysBefore: number }
+  readonly 'points-expired': { readonly points: number; readonly charityId: string; readonly day: BeijingDay }
+  readonly 'hold-released': {
+    readonly redemptionId: string
+    readonly name: BilingualText
+    readonly points: number
+  }
+  readonly 'voucher-expires-soon': {
+    readonly redemptionId: string
+    readonly name: BilingualText
+    readonly lastDay: BeijingDay
+  }
+  readonly 'voucher-expired': {
+    readonly redemptionId: string
+    readonly name: BilingualText
+    /** Points that came back; 0 when the voucher was paid for as it was issued. */
+    readonly pointsReturned: number
+  }
+}
+
+export type MessageKind = keyof MessageFacts
+
+/** A message without its recipient: a union that narrows by `kind`. */
+export type Message<K extends MessageKind = MessageKind> = {
+  [Kind in K]: { readonly kind: Kind; readonly facts: MessageFacts[Kind] }
+}[K]
+
+/** What a person is asked about once for several kinds of messages: each topic has one template at a platform. */
+export type MessageTopic = 'points' | 'vouchers'
+
+/** A platform that can deliver a message outside of the app. */
+export type MessageHost = 'wechat' | 'alipay'
+
+export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers']
+
+export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic>> = {
+  'points-expire-soon': 'points',
+  'points-expired': 'points',
+  'hold-released': 'vouchers',
+  'voucher-expires-soon': 'vouchers',
+  'voucher-expired': 'vouchers',
+}
+
+export function topicOf(kind: MessageKind): MessageTopic {
+  return TOPIC_OF_KIND[kind]
+}
+
+/** What a message is about, as text. A citizen gets one message of a kind about one subject, however often it is left. */
+export function subjectOf(message: Message): string {
+  switch (message.kind) {
+    case 'points-expire-soon':
+      return pointsSubject(message.facts.lastDay, message.facts.daysBefore)
+    case 'points-expired':
+      return message.facts.day
+    case 'hold-released':
+    case 'voucher-expires-soon':
+    case 'voucher-expired':
+      return message.facts.redemptionId
+  }
+}
+
+/** The subject of a reminder of points whose last day is `lastDay`. */
+export function pointsSubject(lastDay: BeijingDay, daysBefore: number): string {
+  return `${lastDay} ${daysBefore}`
+}

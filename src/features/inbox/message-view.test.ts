@@ -1,0 +1,50 @@
+import type { InboxMessage } from '@/contract/inbox'
+import { aMessage } from '@/testing/build-inbox'
+import { zhCn } from '@/i18n/zh-cn'
+import { en } from '@/i18n/en'
+import { messageView } from './message-view'
+
+const name = { zh: '雨伞', en: 'Umbrella' }
+const redemptionId = '0190a000-0000-7000-8000-000000000001'
+const charityOf = (id: string) => (id === 'rain-garden' ? '雨水花园' : null)
+const view = (content: InboxMessage['content'], t = zhCn) =>
+  messageView(t, { local: ({ zh }) => zh, charityOf }, aMessage({ content }))
+
+it.each<[InboxMessage['content'], string]>([
+  [
+    { kind: 'points-expire-soon', facts: { points: 1200, lastDay: '2026-11-30', daysBefore: 7 } },
+    '1,200 分用到 2026-11-30。没有用完的，会捐给你选的公益项目。',
+  ],
+  [
+    { kind: 'points-expired', facts: { points: 5, charityId: 'rain-garden', day: '2026-12-01' } },
+    '5 分到期，捐给了雨水花园。',
+  ],
+  [
+    { kind: 'points-expired', facts: { points: 5, charityId: 'other', day: '2026-12-01' } },
+    '5 分到期，捐给了公益项目。',
+  ],
+  [
+    { kind: 'voucher-expires-soon', facts: { redemptionId, name, lastDay: '2026-11-30' } },
+    '「雨伞」用到 2026-11-30，记得去领。',
+  ],
+  [
+    { kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 30 } },
+    '「雨伞」过了有效期，30 分已经退回。',
+  ],
+  [{ kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 0 } }, '「雨伞」过了有效期，没有用上。'],
+])('says %j', (content, sentence) => {
+  expect(view(content).sentence).toBe(sentence)
+})
+
+it('speaks English', () => {
+  const content = { kind: 'voucher-expires-soon', facts: { redemptionId, name, lastDay: '2026-11-30' } } as const
+  const { sentence } = messageView(en, { local: (text) => text.en, charityOf }, aMessage({ content }))
+  expect(sentence).toBe('“Umbrella” can be collected until 2026-11-30.')
+})
+
+it('opens the account for points, the voucher for a voucher, and nothing for what it cannot read', () => {
+  const points = { kind: 'points-expire-soon', facts: { points: 1, lastDay: '2026-11-30', daysBefore: 7 } } as const
+  expect(view(points).opens).toEqual({ page: 'account' })
+  expect(view(aMessage().content).opens).toEqual({ page: 'voucher', redemptionId })
+  expect(view({ kind: 'from-newer-version', facts: {} }).opens).toBeNull()
+})

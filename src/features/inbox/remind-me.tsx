@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useWrite } from '@/api/use-write'
+import { allowMessages, type MessageTopic } from '@/contract/inbox'
+import { useText } from '@/i18n/language'
+import { openHostSettings } from '@/platform/settings-of-host'
+import { messagePanel } from '@/platform/subscribe'
+import { Button } from '@/ui/button'
+import { classNames } from '@/ui/class-names'
+import { Notice } from '@/ui/notice'
+import { Words } from '@/ui/words'
+import styles from './remind-me.module.scss'
+
+type Outcome = 'asked' | 'refused' | 'off' | 'failed'
+
+/** Asks, where it is needed, whether the host may deliver one message. Nothing where the host delivers none. */
+export function RemindMe({ topic }: { topic: MessageTopic }) {
+  const { remind } = useText().inbox
+  const { send, isSending } = useWrite(allowMessages)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const templateId = MESSAGE_TEMPLATES[topic]
+  if (!messagePanel || !templateId) return null
+  const { host, ask } = messagePanel
+
+  const askNow = async (): Promise<Outcome> => {
+    const asked = await ask([templateId])
+    if (asked.status === 'withheld')
+      return asked.why === 'cancelled' ? 'refused' : asked.why === 'off' ? 'off' : 'failed'
+    if (!asked.accepted.includes(templateId)) return 'refused'
+    const answer = await send({ body: { host, topics: [topic] } })
+    return answer.ok ? 'asked' : 'failed'
+  }
+
+  return (
+    <View className={classNames(styles.box)}>
+      {outcome === 'asked' ? (
+        <Notice icon='ui-check'>{remind.asked}</Notice>
+      ) : (
+        <>
+          <Button
+            label={remind[topic]}
+            kind='line'
+            icon='ui-bell'
+            loading={isSending}
+            onPress={() => void askNow().then(setOutcome)}
+          />
+          <Words role='small' tone='ink3' block className={classNames(styles.note)}>
+            {outcome === null ? remind.note : remind[outcome]}
+          </Words>
+          {outcome === 'off' && openHostSettings && (
+            <Button label={remind.settings} kind='quiet' onPress={openHostSettings} />
+          )}
+        </>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import type { inboxPackage as chinese } from './inbox-package.zh-cn'
+
+export const inboxPackage: typeof chinese = {
+  guest: 'Log in to read your messages',
+  guestSentence: 'You are told here before points and vouchers expire.',
+  empty: 'No messages yet',
+  emptySentence: 'You are told here before points and vouchers expire.',
+  unreadMark: 'unread',
+  spoken: (mark, title, sentence, time) => [mark, title, sentence, time].filter((part) => part !== '').join(', '),
+  newer: 'Later',
+  older: 'Earlier',
+  someCharity: 'a charity project',
+  message: {
+    'points-expire-soon': {
+      title: 'Some points expire soon',
+      sentence: (points, lastDay) =>
+        `${points} pts can be used until ${lastDay}. What is left then goes to the charity project you chose.`,
+    },
+    'points-expired': {
+      title: 'Expired points were given away',
+      sentence: (points, charity) => `${points} pts expired and went to ${charity}.`,
+    },
+    'hold-released': {
+      title: 'What was kept for you is free again',
+      sentence: (name, points) => `“${name}” was kept for ten minutes and not redeemed; ${points} pts came back.`,
+    },
+    'voucher-expires-soon': {
+      title: 'A voucher expires soon',
+      sentence: (name, lastDay) => `“${name}” can be collected until ${lastDay}.`,
+    },
+    'voucher-expired': {
+      title: 'A voucher expired',
+      sentence: (name) => `“${name}” was not used in time.`,
+      returned: (name, points) => `“${name}” was not used in time; ${points} pts came back.`,
+    },
+    'from-newer-version': { title: 'A message of a new kind', sentence: 'Update the app to read it.' },
+  },
+}

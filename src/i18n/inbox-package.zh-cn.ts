@@ -1,0 +1,37 @@
+/** Sentences that only the page of messages says. */
+export const inboxPackage = {
+  guest: '登录后看消息',
+  guestSentence: '积分和凭证到期之前，在这里告诉你。',
+  empty: '还没有消息',
+  emptySentence: '积分和凭证到期之前，在这里告诉你。',
+  unreadMark: '未读',
+  spoken: (mark: string, title: string, sentence: string, time: string) =>
+    [mark, title, sentence, time].filter((part) => part !== '').join('，'),
+  newer: '更新的',
+  older: '更早的',
+  someCharity: '公益项目',
+  message: {
+    'points-expire-soon': {
+      title: '有积分快到期了',
+      sentence: (points: string, lastDay: string) => `${points} 分用到 ${lastDay}。没有用完的，会捐给你选的公益项目。`,
+    },
+    'points-expired': {
+      title: '到期的积分捐出去了',
+      sentence: (points: string, charity: string) => `${points} 分到期，捐给了${charity}。`,
+    },
+    'hold-released': {
+      title: '留着的一份放回去了',
+      sentence: (name: string, points: string) => `「${name}」留了十分钟没有兑成，${points} 分已经退回。`,
+    },
+    'voucher-expires-soon': {
+      title: '有凭证快到期了',
+      sentence: (name: string, lastDay: string) => `「${name}」用到 ${lastDay}，记得去领。`,
+    },
+    'voucher-expired': {
+      title: '凭证到期了',
+      sentence: (name: string) => `「${name}」过了有效期，没有用上。`,
+      returned: (name: string, points: string) => `「${name}」过了有效期，${points} 分已经退回。`,
+    },
+    'from-newer-version': { title: '一条新样式的消息', sentence: '更新到新版本后就能看。' },
+  },
+}

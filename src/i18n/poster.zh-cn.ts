@@ -1,0 +1,18 @@
+export const poster = {
+  title: '海报',
+  guest: '登录后做自己的海报',
+  month: (year: string, month: string) => `${year} 年 ${month} 月，一笔一笔攒下来的`,
+  verifiedGrams: '已核减排量',
+  day: '日期',
+  state: '状态',
+  evidence: '证明',
+  hint: '在微信或支付宝里搜「绿折」，也开一本',
+  separator: '，',
+  sign: '写上化名',
+  signNote: (pseudonym: string) => `${pseudonym}。不打开，就谁的名字也没有`,
+  save: '保存图片',
+  saved: { album: '已存到相册。', downloads: '已经下载。' },
+  refused: '没有相册的权限，图片没存成。可以去设置里打开。',
+  failed: '图片没存成，可以再试一次，或者截屏。',
+  settings: '去设置',
+}

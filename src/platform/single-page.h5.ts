@@ -1,0 +1,2 @@
+/** Only WeChat's timeline opens single pages. */
+export const isSinglePage = (): boolean => false
