@@ -1,20 +1,13 @@
-import {
-  differingSigns,
-  type Fingerprint,
-  PART_STEPS,
-  type PartSigns,
-  partsOf,
-  signsAt,
-  speedSeries,
-} from './fingerprint'
+import { differingSigns, type Fingerprint, type Part, PART_STEPS, partAt, partsOf, speedSeries } from './fingerprint'
 import type { Timeline } from './timeline'
 
-/** Of 64 signs; noise of some metres turns a few. */
-const SAME_PART_SIGNS = 6
+/** Of 64 signs; noise of some metres turns a few. A journey of one part must match it better. */
+const SAME_PART_SIGNS = 5
 const ONLY_PART_SIGNS = 2
 
-/** Parts that match must lie as far apart in both journeys, give or take these steps. */
-const SLACK_STEPS = 2
+/** Steps of 2 %: noise, and the metres of a degree at another latitude, change speeds by this much. */
+const SAME_PACE_STEPS = 3
+const SAME_CHANGE_STEPS = 5
 
 const COPY_SHARE = 0.5
 
@@ -38,34 +31,40 @@ export function findCopy(timeline: Timeline, startedAtMs: number, known: readonl
   if (known.length === 0) return null
   const series = speedSeries(timeline)
   const offsets = Math.max(1, series.length - PART_STEPS + 1)
-  const signs = Array.from({ length: offsets }, (_, from) => signsAt(series, from))
+  const parts = Array.from({ length: offsets }, (_, from) => partAt(timeline, series, from))
   const endedAtMs = startedAtMs + timeline.seconds * 1000
   for (const journey of known) {
     const isShared = journey.startedAtMs < endedAtMs && startedAtMs < journey.endedAtMs
     if (journey.whose === 'other' && isShared) continue
-    const finding = compare(signs, journey)
+    const finding = compare(parts, journey)
     if (finding) return finding
   }
   return null
 }
 
-function compare(signs: readonly (PartSigns | null)[], { id, fingerprint }: KnownJourney): CopyFinding | null {
-  const parts = partsOf(fingerprint)
-  const telling = parts.filter((part) => part !== null).length
-  const own = Math.ceil(signs.length / PART_STEPS)
-  const comparedParts = Math.min(telling, own)
+/** Parts that match must lie as far apart in both journeys, give or take a step. */
+function compare(here: readonly (Part | null)[], { id, fingerprint }: KnownJourney): CopyFinding | null {
+  const there = partsOf(fingerprint)
+  const telling = there.filter((part) => part !== null).length
+  const comparedParts = Math.min(telling, Math.ceil(here.length / PART_STEPS))
   if (comparedParts === 0) return null
-  const nearness = comparedParts === 1 ? ONLY_PART_SIGNS : SAME_PART_SIGNS
-  const votes = new Map<number, Set<number>>()
-  parts.forEach((part, index) => {
-    if (!part) return
-    signs.forEach((here, from) => {
-      if (!here || differingSigns(part, here) > nearness) return
-      const shift = Math.round((from - index * PART_STEPS) / SLACK_STEPS)
-      for (const near of [shift - 1, shift, shift + 1]) votes.set(near, (votes.get(near) ?? new Set()).add(index))
+  const mostSigns = comparedParts === 1 ? ONLY_PART_SIGNS : SAME_PART_SIGNS
+  const matches = new Map<number, Set<number>>()
+  there.forEach((known, index) => {
+    if (!known) return
+    here.forEach((part, from) => {
+      if (!part || !isSame(part, known, mostSigns)) return
+      const shift = from - index * PART_STEPS
+      for (const near of [shift - 1, shift, shift + 1]) matches.set(near, (matches.get(near) ?? new Set()).add(index))
     })
   })
-  const matchedParts = Math.max(0, ...[...votes.values()].map((indices) => indices.size))
+  const matchedParts = Math.max(0, ...[...matches.values()].map((indices) => indices.size))
   const isCopy = matchedParts >= Math.min(2, comparedParts) && matchedParts >= COPY_SHARE * comparedParts
   return isCopy ? { journeyId: id, matchedParts, comparedParts } : null
+}
+
+function isSame(one: Part, other: Part, mostSigns: number): boolean {
+  if (Math.abs(one.pace - other.pace) > SAME_PACE_STEPS) return false
+  if (Math.abs(one.change - other.change) > SAME_CHANGE_STEPS) return false
+  return differingSigns(one, other) <= mostSigns
 }
