@@ -19,9 +19,8 @@ function known(track: Track, whose: KnownJourney['whose'] = 'own'): KnownJourney
   return { id: 'earlier', startedAtMs, endedAtMs, fingerprint: fingerprintOf(timeline), whose }
 }
 
-function copyOf(track: Track, earlier: KnownJourney) {
-  const journey = read(track)
-  return findCopy(journey.timeline, journey.startedAtMs, [earlier])
+function copyOf(track: Track, earlier: KnownJourney, mode: Mode = 'bike') {
+  return findCopy(read(track), mode, [earlier])
 }
 
 const modes: readonly Mode[] = ['bike', 'bus', 'car', 'walk']
@@ -48,8 +47,14 @@ describe('findCopy', () => {
   it.each(modes)('takes no other %s journey for a copy', (mode) => {
     for (let seed = 20; seed < 28; seed += 1) {
       const earlier = known(makeTrack({ mode, seed, minutes: 25 }))
-      expect(copyOf(makeTrack({ mode, seed: seed + 50, minutes: 25 }), earlier)).toBeNull()
+      expect(copyOf(makeTrack({ mode, seed: seed + 50, minutes: 25 }), earlier, mode)).toBeNull()
     }
+  })
+
+  it('wants a metro ride to be the same to the point: trains run by timetable', () => {
+    const later = shifted(ride, { ms: DAY_MS })
+    expect(copyOf(later, known(ride), 'rail')).not.toBeNull()
+    expect(copyOf(jittered(later, 4, 8), known(ride), 'rail')).toBeNull()
   })
 
   it("lets two people ride together, but not one replay the other's ride later", () => {

@@ -76,7 +76,7 @@ export function verifyJourney(question: JourneyQuestion, calibration: Calibratio
   }
   const chances = tellMode(journey, calibration.model)
   const summary = summaryOf(journey, chances)
-  const broken = brokenRule(journey, question)
+  const broken = brokenRule(journey, summary.mode, question)
   if (broken) return { verdict: 'refused', ...broken, summary, fittingClaims: [] }
   const doubt = doubtAbout(journey)
   if (doubt) return { verdict: 'pending', ...doubt, summary, fittingClaims: [] }
@@ -100,13 +100,13 @@ function summaryOf(journey: Journey, chances: ModeChances): JourneySummary {
   }
 }
 
-function brokenRule(journey: Journey, { known }: JourneyQuestion): RefusalRule | null {
+function brokenRule(journey: Journey, mode: Mode, { known }: JourneyQuestion): RefusalRule | null {
   const overlap = findOverlap(
     journey,
     known.filter((other) => other.whose === 'own'),
   )
   if (overlap) return { rule: 'journey-overlap', ...overlap }
-  const copy = findCopy(journey.timeline, journey.startedAtMs, known)
+  const copy = findCopy(journey, mode, known)
   if (copy) return { rule: 'journey-copy', ...copy }
   const trait = findMockTrait(journey.path)
   if (trait) return { rule: 'mock-location', ...trait }
