@@ -20,8 +20,6 @@ export type Example = {
 /** Thinned and cut copies of each trip, so that neither the recorder nor the length decides. */
 const COPIES = 3
 const COPY_WEIGHT = 0.33
-/** Rides by car or bus told slower, as one who cheats would: they stay what they are. */
-const SLOWED_WEIGHT = 0.2
 
 const LEAST_SECONDS = [0, 2, 5, 5, 10, 15]
 const LEAST_POINTS = 12
@@ -42,13 +40,10 @@ export function examplesOf(trips: readonly LabelledTrip[], random: Random): Exam
           ]
         : []
     }
-    const slowed =
-      trip.mode === 'car' || trip.mode === 'bus' ? example(slowedCopyOf(trip.track, random), SLOWED_WEIGHT) : []
     const copies = Array.from({ length: COPIES }, () => copyOf(trip.track, random))
     return [
       ...example(trip.track, 1),
       ...copies.filter(({ points }) => points.length >= LEAST_POINTS).flatMap((track) => example(track, COPY_WEIGHT)),
-      ...slowed,
     ]
   })
 }
@@ -72,10 +67,4 @@ function copyOf(track: Track, random: Random): Track {
     if (!last || point.seconds - last.seconds >= least) kept.push(point)
   }
   return { ...track, points: kept }
-}
-
-/** To the speed of a bike, or of a walk. */
-function slowedCopyOf(track: Track, random: Random): Track {
-  const times = random() < 0.6 ? 2.5 + 1.5 * random() : 5 + 5 * random()
-  return { ...track, points: track.points.map((point) => ({ ...point, seconds: Math.round(point.seconds * times) })) }
 }

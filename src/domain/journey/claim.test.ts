@@ -9,8 +9,8 @@ describe('claimScore', () => {
     ['run', 0.4 / 0.7],
     ['bike', 0.3 / 0.6],
     ['e-bike', 0.3 / 0.6],
-    ['bus', 0.2 / 0.3],
-    ['metro', 0.3 / 0.6],
+    ['bus', 0.2 / 0.7],
+    ['metro', 0.3],
   ])('of %s weighs what speaks for it against what speaks against it', (claim, score) => {
     expect(claimScore(chances, claim)).toBeCloseTo(score)
   })
