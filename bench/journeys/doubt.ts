@@ -3,11 +3,11 @@ import type { Example } from './example'
 import { foldsByPerson } from './people'
 import { chancesOfExample, train } from './train'
 
-const FOLDS = 5
+const FOLDS = 3
 const SEED = 1
 
 /** How much of a label is given to what a model says that knows neither the trip nor its person. */
-const DOUBT = 0.6
+const DOUBT = 0.5
 
 /**
  * A model of the examples that takes their labels with doubt. People write down the wrong mode now and then; a trip whose

@@ -20,6 +20,7 @@ export type Example = {
 /** Thinned and cut copies of each trip, so that neither the recorder nor the length decides. */
 const COPIES = 3
 const COPY_WEIGHT = 0.33
+
 const LEAST_SECONDS = [0, 2, 5, 5, 10, 15]
 const LEAST_POINTS = 12
 

@@ -16,7 +16,7 @@ type Target = {
 
 const TARGETS: Readonly<Record<CalibratedClaim, Target>> = {
   walk: { claim: 'walk', honest: 'walk', cheats: ['bus', 'car'], falselyVerified: 0.016, falselyRefused: 0.016 },
-  bike: { claim: 'bike', honest: 'bike', cheats: ['bus', 'car'], falselyVerified: 0.009, falselyRefused: 0.018 },
+  bike: { claim: 'bike', honest: 'bike', cheats: ['bus', 'car'], falselyVerified: 0.0095, falselyRefused: 0.017 },
   bus: { claim: 'bus', honest: 'bus', cheats: ['car'], falselyVerified: 0.1, falselyRefused: 0.02 },
   metro: { claim: 'metro', honest: 'rail', cheats: ['car', 'bus'], falselyVerified: 0.02, falselyRefused: 0.02 },
 }

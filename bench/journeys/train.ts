@@ -8,7 +8,7 @@ import { randomFrom } from './random'
 import { trainNetwork } from './train-network'
 import { trainTrees } from './train-trees'
 
-const TREES = { rounds: 90, depth: 3, learningRate: 0.15, rowShare: 0.7, featureShare: 0.2, ridge: 5, leastWeight: 2 }
+const TREES = { rounds: 62, depth: 4, learningRate: 0.17, rowShare: 0.7, featureShare: 0.2, ridge: 5, leastWeight: 2 }
 
 const NETWORK = {
   hidden: 16,

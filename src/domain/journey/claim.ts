@@ -12,8 +12,8 @@ export type ClaimLimits = { verifyFrom: number; refuseBelow: number }
 export type CalibratedClaim = 'walk' | 'bike' | 'bus' | 'metro'
 
 /**
- * Which modes speak for a claim and which against. Modes in neither list do not matter: who walks slowly beside a bike
- * cheats nobody. A run has the speed of a slow bike; an e-bike moves like a fast bike, and no labelled e-bike has been
+ * Which modes speak for a claim and which against. Modes in neither list do not matter: who walks beside a bike
+ * cheats nobody of what a car would have to save. A run has the speed of a slow bike; an e-bike moves like a fast bike, and no labelled e-bike has been
  * seen, so that it borrows the limits of a bike.
  */
 const CLAIMS: Readonly<
@@ -23,8 +23,8 @@ const CLAIMS: Readonly<
   run: { for: ['walk', 'bike'], against: ['bus', 'car'], limitsOf: 'bike' },
   bike: { for: ['bike'], against: ['bus', 'car'], limitsOf: 'bike' },
   'e-bike': { for: ['bike'], against: ['bus', 'car'], limitsOf: 'bike' },
-  bus: { for: ['bus'], against: ['car'], limitsOf: 'bus' },
-  metro: { for: ['rail'], against: ['car', 'bus'], limitsOf: 'metro' },
+  bus: { for: ['bus'], against: ['car', 'walk', 'bike'], limitsOf: 'bus' },
+  metro: { for: ['rail'], against: ['car', 'bus', 'walk', 'bike'], limitsOf: 'metro' },
 }
 
 /** How far the movement speaks for the claim rather than against it: 0 … 1. */
@@ -37,4 +37,9 @@ export function claimScore(chances: ModeChances, claimed: ClaimedMode): number {
 
 export function limitsOf(limits: Readonly<Record<CalibratedClaim, ClaimLimits>>, claimed: ClaimedMode): ClaimLimits {
   return limits[CLAIMS[claimed].limitsOf]
+}
+
+/** Whether a claim is of moving by one's own strength, or at that speed. */
+export function isByLegs(claimed: ClaimedMode): boolean {
+  return claimed !== 'bus' && claimed !== 'metro'
 }

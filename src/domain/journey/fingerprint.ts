@@ -1,5 +1,5 @@
 import { deviation, mean } from './statistics'
-import { metresOver, type Timeline } from './timeline'
+import { hasGap, metresOver, type Timeline } from './timeline'
 
 /** Four minutes of a journey make one part of its fingerprint. */
 export const PART_STEPS = 48
@@ -12,33 +12,44 @@ const LEAST_CHANGE_M = 4
 
 const BITS = 64
 
-/** 64 signs of a part in two 32-bit words. */
-export type PartSigns = readonly [high: number, low: number]
+/**
+ * What is kept of a part: 64 signs in two 32-bit words, and how fast it is and how much that changes, each on a scale of
+ * ratios in steps of 2 %, 0 … 255.
+ */
+export type Part = { signs: readonly [high: number, low: number]; pace: number; change: number }
 
 /**
- * What is kept of a journey to know a copy: for each four minutes, 64 signs of random sums over its changes of speed.
- * Speeds do not change when a track is moved in place or time, turned or mirrored. The signs say nothing of places and
- * do not give the speeds back: 48 numbers of many digits become 64 bits.
+ * What is kept of a journey to know a copy: for each four minutes, 64 signs of random sums over its changes of speed, the
+ * mean speed and how much it changes. Speeds stay the same when a track is moved in place or time, turned or mirrored.
+ * The parts say nothing of places and do not give the speeds back: 48 numbers of many digits become 80 bits.
  *
- * Written as 16 hexadecimal digits a part, parts joined by dots, an empty part where the speed hardly changed.
+ * Written as 20 hexadecimal digits a part, parts joined by dots, an empty part where the speed hardly changes or points
+ * are missing.
  */
 export type Fingerprint = string
 
 export function fingerprintOf(timeline: Timeline): Fingerprint {
-  const changes = speedSeries(timeline)
-  const count = Math.min(MOST_PARTS, Math.max(1, Math.floor(changes.length / PART_STEPS)))
-  return Array.from({ length: count }, (_, part) => {
-    const signs = signsAt(changes, part * PART_STEPS)
-    return signs ? signs.map(hexadecimal).join('') : ''
+  const series = speedSeries(timeline)
+  const count = Math.min(MOST_PARTS, Math.max(1, Math.floor(series.length / PART_STEPS)))
+  return Array.from({ length: count }, (_, index) => {
+    const part = partAt(timeline, series, index * PART_STEPS)
+    return part
+      ? [
+          ...part.signs.map((word) => hexadecimal(word, 8)),
+          hexadecimal(part.pace, 2),
+          hexadecimal(part.change, 2),
+        ].join('')
+      : ''
   }).join('.')
 }
 
 /** The parts of a fingerprint; null for a part that says nothing. Throws RangeError when it is not one of ours. */
-export function partsOf(fingerprint: Fingerprint): (PartSigns | null)[] {
-  return fingerprint.split('.').map((part) => {
-    if (part === '') return null
-    if (!/^[0-9a-f]{16}$/.test(part)) throw new RangeError('not a fingerprint of a journey')
-    return [parseInt(part.slice(0, 8), 16) | 0, parseInt(part.slice(8), 16) | 0] as const
+export function partsOf(fingerprint: Fingerprint): (Part | null)[] {
+  return fingerprint.split('.').map((text) => {
+    if (text === '') return null
+    if (!/^[0-9a-f]{20}$/.test(text)) throw new RangeError('not a fingerprint of a journey')
+    const number = (from: number, to: number) => parseInt(text.slice(from, to), 16)
+    return { signs: [number(0, 8) | 0, number(8, 16) | 0], pace: number(16, 18), change: number(18, 20) }
   })
 }
 
@@ -49,23 +60,29 @@ export function speedSeries(timeline: Timeline): number[] {
   return Array.from({ length: Math.max(0, length - 3) }, (_, step) => metresOver(smooth, step, step + 3))
 }
 
-/** The signs of the part that begins at `from`, or null when its speed hardly changes. A part that ends early is padded. */
-export function signsAt(series: readonly number[], from: number): PartSigns | null {
-  const part = series.slice(from, from + PART_STEPS)
-  if (part.length < PART_STEPS / 4 || deviation(part) < LEAST_CHANGE_M) return null
-  const middle = mean(part)
-  const words: [number, number] = [0, 0]
+/** The part that begins at step `from`, or null when it says nothing. At the end of a journey it may be shorter. */
+export function partAt(timeline: Timeline, series: readonly number[], from: number): Part | null {
+  const speeds = series.slice(from, from + PART_STEPS)
+  if (speeds.length < PART_STEPS / 4 || hasGap(timeline, from, from + speeds.length + 2)) return null
+  const spread = deviation(speeds)
+  if (spread < LEAST_CHANGE_M) return null
+  const middle = mean(speeds)
+  const signs: [number, number] = [0, 0]
   for (let bit = 0; bit < BITS; bit += 1) {
     let total = 0
-    for (let step = 0; step < part.length; step += 1) total += ((part[step] ?? 0) - middle) * weightOf(bit, step)
+    for (let step = 0; step < speeds.length; step += 1) total += ((speeds[step] ?? 0) - middle) * weightOf(bit, step)
     const word = bit < 32 ? 0 : 1
-    words[word] = (words[word] << 1) | (total > 0 ? 1 : 0)
+    signs[word] = (signs[word] << 1) | (total > 0 ? 1 : 0)
   }
-  return words
+  return { signs, pace: ratioStep(middle), change: ratioStep(spread) }
+}
+
+function ratioStep(metres: number): number {
+  return Math.max(0, Math.min(255, Math.round(Math.log(metres / LEAST_CHANGE_M) / Math.log(1.02))))
 }
 
 /** How many of the 64 signs differ. */
-export function differingSigns(one: PartSigns, other: PartSigns): number {
+export function differingSigns({ signs: one }: Part, { signs: other }: Part): number {
   return bitsIn(one[0] ^ other[0]) + bitsIn(one[1] ^ other[1])
 }
 
@@ -90,8 +107,8 @@ function smoothed(values: Float64Array): Float64Array {
   return values.map((value, index) => (value + (values[index - 1] ?? value) + (values[index + 1] ?? value)) / 3)
 }
 
-function hexadecimal(word: number): string {
-  return (word >>> 0).toString(16).padStart(8, '0')
+function hexadecimal(value: number, digits: number): string {
+  return (value >>> 0).toString(16).padStart(digits, '0')
 }
 
 function bitsIn(word: number): number {

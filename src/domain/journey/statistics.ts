@@ -51,3 +51,17 @@ export function selfWeightedQuantiles(values: readonly number[], shares: readonl
 export function shareOf(values: readonly number[], holds: (value: number) => boolean): number {
   return values.length === 0 ? 0 : values.filter(holds).length / values.length
 }
+
+/** How far each value tells the one `lag` places on: −1 … 1, 0 when there are too few. */
+export function autocorrelation(values: readonly number[], lag: number): number {
+  const middle = mean(values)
+  let together = 0
+  let alone = 0
+  for (let index = 0; index < values.length; index += 1) {
+    const here = (values[index] ?? 0) - middle
+    alone += here * here
+    if (index + lag < values.length) together += here * ((values[index + lag] ?? 0) - middle)
+  }
+  const pairs = values.length - lag
+  return pairs <= 0 ? 0 : together / pairs / (alone / values.length + 1e-6)
+}

@@ -1,4 +1,4 @@
-import { type ClaimedMode, CLAIMED_MODES, claimScore, limitsOf } from './claim'
+import { type ClaimedMode, CLAIMED_MODES, claimScore, isByLegs, limitsOf } from './claim'
 import { findCopy, type KnownJourney } from './find-copy'
 import { fingerprintOf, type Fingerprint } from './fingerprint'
 import { findMockTrait, type MockTrait } from './mock-trait'
@@ -6,6 +6,7 @@ import { likeliest, type Mode, type ModeChances } from './mode'
 import { findOverlap } from './overlap'
 import { type Calibration, CALIBRATION } from './calibration'
 import { type Journey, readJourney } from './read-journey'
+import { findSlowMotion, type SlowMotion } from './slow-motion'
 import { judgeJumps } from './teleport'
 import { tellMode } from './tell-mode'
 import type { Track } from './track'
@@ -27,6 +28,7 @@ export type PendingReason =
   | { reason: 'too-few-points'; points: number; pointsLeast: number }
   | { reason: 'too-short'; seconds: number; secondsLeast: number; metres: number; metresLeast: number }
   | { reason: 'jump'; metres: number; seconds: number }
+  | ({ reason: 'slow-motion' } & SlowMotion)
   | { reason: 'mode-uncertain'; mode: Mode; confidence: number; score: number; verifyFrom: number }
 
 export type RefusalRule =
@@ -57,8 +59,8 @@ export type JourneyQuestion = {
 }
 
 /**
- * Whether `track` shows what the citizen claims. The rules are tried in the order of `RefusalRule`; the first that holds
- * is told. Pure: the same answer on phone and server. Throws RangeError when a known fingerprint is not one of ours.
+ * Whether `track` shows what the citizen claims. Rules of refusal are tried first, in the order of `RefusalRule`; the first
+ * that holds is told. Pure: the same answer on phone and server. Throws RangeError when a known fingerprint is not one of ours.
  * How it decides, and how well, is in docs/methodology/journeys.md.
  */
 export function verifyJourney(question: JourneyQuestion, calibration: Calibration = CALIBRATION): JourneyVerdict {
@@ -76,11 +78,13 @@ export function verifyJourney(question: JourneyQuestion, calibration: Calibratio
   }
   const chances = tellMode(journey, calibration.model)
   const summary = summaryOf(journey, chances)
-  const broken = brokenRule(journey, question)
+  const broken = brokenRule(journey, summary.mode, question)
   if (broken) return { verdict: 'refused', ...broken, summary, fittingClaims: [] }
-  const doubt = doubtAbout(journey)
-  if (doubt) return { verdict: 'pending', ...doubt, summary, fittingClaims: [] }
-  return judgeClaim(chances, summary, question.claimedMode, calibration)
+  const tooShort = shortnessOf(journey)
+  if (tooShort) return { verdict: 'pending', ...tooShort, summary, fittingClaims: [] }
+  const judged = judgeClaim(chances, summary, question.claimedMode, calibration)
+  const doubt = judged.verdict === 'verified' ? doubtAbout(journey, question.claimedMode) : null
+  return doubt ? { verdict: 'pending', ...doubt, summary, fittingClaims: [] } : judged
 }
 
 /** `track` without a claim: what it would be kept as, or null when it has fewer than two usable points. */
@@ -100,13 +104,13 @@ function summaryOf(journey: Journey, chances: ModeChances): JourneySummary {
   }
 }
 
-function brokenRule(journey: Journey, { known }: JourneyQuestion): RefusalRule | null {
+function brokenRule(journey: Journey, mode: Mode, { known }: JourneyQuestion): RefusalRule | null {
   const overlap = findOverlap(
     journey,
     known.filter((other) => other.whose === 'own'),
   )
   if (overlap) return { rule: 'journey-overlap', ...overlap }
-  const copy = findCopy(journey.timeline, journey.startedAtMs, known)
+  const copy = findCopy(journey, mode, known)
   if (copy) return { rule: 'journey-copy', ...copy }
   const trait = findMockTrait(journey.path)
   if (trait) return { rule: 'mock-location', ...trait }
@@ -115,18 +119,23 @@ function brokenRule(journey: Journey, { known }: JourneyQuestion): RefusalRule |
   return { rule: 'teleport', jumps: jumps.jumps, metres: jumps.metres, seconds: jumps.seconds }
 }
 
-function doubtAbout({ timeline, metres, jumps }: Journey): PendingReason | null {
-  if (timeline.seconds < SECONDS_LEAST || metres < METRES_LEAST) {
-    return {
-      reason: 'too-short',
-      seconds: Math.round(timeline.seconds),
-      secondsLeast: SECONDS_LEAST,
-      metres: Math.round(metres),
-      metresLeast: METRES_LEAST,
-    }
+function shortnessOf({ timeline, metres }: Journey): PendingReason | null {
+  if (timeline.seconds >= SECONDS_LEAST && metres >= METRES_LEAST) return null
+  return {
+    reason: 'too-short',
+    seconds: Math.round(timeline.seconds),
+    secondsLeast: SECONDS_LEAST,
+    metres: Math.round(metres),
+    metresLeast: METRES_LEAST,
   }
+}
+
+/** What speaks against believing a claim that the movement bears out. */
+function doubtAbout({ timeline, metres, jumps }: Journey, claimedMode: ClaimedMode): PendingReason | null {
   const finding = judgeJumps(jumps, metres)
-  return finding.found === 'suspect' ? { reason: 'jump', metres: finding.metres, seconds: finding.seconds } : null
+  if (finding.found === 'suspect') return { reason: 'jump', metres: finding.metres, seconds: finding.seconds }
+  const slowMotion = isByLegs(claimedMode) ? findSlowMotion(timeline) : null
+  return slowMotion && { reason: 'slow-motion', ...slowMotion }
 }
 
 function judgeClaim(

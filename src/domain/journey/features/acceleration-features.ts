@@ -1,5 +1,5 @@
-import { mean, quantiles } from '../statistics'
-import { speedsOf, type Timeline } from '../timeline'
+import { autocorrelation, mean, quantiles } from '../statistics'
+import { speedsOf, STEP_SECONDS, type Timeline } from '../timeline'
 import { type Feature, named } from './feature'
 
 const SHARES = [1, 5, 10, 25, 75, 90, 95, 99]
@@ -48,20 +48,7 @@ export function accelerationFeatures(timeline: Timeline): Feature[] {
     ...named(
       'lasting',
       LAGS_SECONDS,
-      LAGS_SECONDS.map((lag) => autocorrelation(values, lag / 5)),
+      LAGS_SECONDS.map((lag) => autocorrelation(values, lag / STEP_SECONDS)),
     ),
   ]
-}
-
-function autocorrelation(values: readonly number[], lag: number): number {
-  const middle = mean(values)
-  let together = 0
-  let alone = 0
-  for (let index = 0; index < values.length; index += 1) {
-    const here = (values[index] ?? 0) - middle
-    alone += here * here
-    if (index + lag < values.length) together += here * ((values[index + lag] ?? 0) - middle)
-  }
-  const pairs = values.length - lag
-  return pairs <= 0 ? 0 : together / pairs / (alone / values.length + 1e-6)
 }

@@ -90,7 +90,7 @@ type Moment = { east: number; north: number; inTunnel: boolean }
 
 /**
  * A journey that nobody made: legs, halts and turns of its mode, recorded by a receiver whose error drifts. Only code
- * makes it; the same wish makes the same track. Rail is under ground between stations, where points are missing.
+ * makes it; the same wish makes the same track. Rail is under ground on most legs, where points are missing.
  */
 export function makeTrack(wish: TrackWish): Track {
   const {
@@ -134,15 +134,14 @@ function move(manner: Manner, mode: Mode, seconds: number, random: Random): Mome
   let halt = 0
   let cruise = manner.cruise + manner.cruiseSpread * normal(random)
   let willHalt = random() < manner.haltChance
-  let sinceHalt = 0
+  let isUnderGround = false
   for (let second = 0; second < seconds; second += 1) {
-    moments.push({ east, north, inTunnel: mode === 'rail' && speed > 6 && sinceHalt > 12 })
+    moments.push({ east, north, inTunnel: isUnderGround })
     if (halt > 0) {
       halt -= 1
       speed = 0
       continue
     }
-    sinceHalt += 1
     sway = 0.97 * sway + 0.25 * manner.sway * normal(random)
     const wanted = Math.max(0.3 * cruise, cruise + sway)
     const brakingM = (speed * speed) / (2 * manner.brake)
@@ -159,7 +158,7 @@ function move(manner: Manner, mode: Mode, seconds: number, random: Random): Mome
       leg = manner.legM * (0.4 + 1.2 * random())
       cruise = Math.max(0.6 * manner.cruise, manner.cruise + manner.cruiseSpread * normal(random))
       willHalt = random() < manner.haltChance
-      sinceHalt = 0
+      isUnderGround = mode === 'rail' && random() < 0.6
     }
     heading += 0.012 * normal(random)
     east += speed * Math.cos(heading)
