@@ -25,16 +25,16 @@ it.each([
   ['jittered by a metre', (track: Track) => jittered(track, 1, 7)],
   ['begun later', (track: Track) => withoutBeginning(track, 130)],
 ])('finds a track that is %s', (_what, change) => {
-  expect(sharedWith(change(ride(1)), ride(1))).toBeGreaterThan(2)
+  expect(sharedWith(change(ride(1)), ride(1))).toBeGreaterThan(1)
 })
 
 it('hardly ever meets another ride', () => {
-  const shared = Array.from({ length: 10 }, (_, index) => sharedWith(ride(100 + index), ride(1)))
-  expect(Math.max(...shared)).toBeLessThan(2)
+  const met = Array.from({ length: 20 }, (_, index) => sharedWith(ride(100 + index), ride(1)))
+  expect(met.filter((shared) => shared > 0).length).toBeLessThan(4)
 })
 
-it('keeps three whole numbers a part, and none for a track without points', () => {
-  expect(kept(ride(1))).toHaveLength(15)
-  expect(kept(ride(1)).every((sign) => Number.isInteger(sign) && sign >= 0 && sign < 2 ** 24)).toBe(true)
+it('keeps two whole numbers of 32 bits a part, and none for a track without points', () => {
+  expect(kept(ride(1)).length).toBeGreaterThan(4)
+  expect(kept(ride(1)).every((sign) => (sign | 0) === sign)).toBe(true)
   expect(signsToLookFor({ startedAtMs: 0, datum: 'wgs84', points: [] })).toEqual([])
 })
