@@ -12,6 +12,7 @@ const route = (page: string, params: Params = {}): string => {
 export const routes = {
   logForm: (params: { behaviourId: string }) => route('log/form', params),
   logReceipt: (params: { actionId: string }) => route('log/receipt', params),
+  logTrack: (params: { behaviourId: string }) => route('log/track', params),
   account: () => route('account/overview'),
   ledger: (params: { month?: string; category?: string } = {}) => route('account/ledger', params),
   reward: (params: { rewardId: string }) => route('reward/detail', params),

@@ -13,6 +13,7 @@ const NOON = Date.parse('2026-11-20T12:30:00+08:00')
 const onBooked = jest.fn()
 const onLogIn = jest.fn()
 const onOpenAction = jest.fn()
+const onTrack = jest.fn()
 
 const cycling = aBehaviour({
   id: 'cycling',
@@ -45,6 +46,7 @@ const open = (
       onBooked={onBooked}
       onLogIn={onLogIn}
       onOpenAction={onOpenAction}
+      onTrack={onTrack}
     />,
     surroundings,
   )

@@ -33,10 +33,11 @@ export interface LogFormProps {
   onBooked: (actionId: string) => void
   onLogIn: () => void
   onOpenAction: (actionId: string) => void
+  onTrack: (behaviourId: string) => void
 }
 
 export function LogForm(props: LogFormProps) {
-  const { behaviour, methodology, account, frame, onBooked, onLogIn } = props
+  const { behaviour, methodology, account, frame, onBooked, onLogIn, onTrack } = props
   const t = useLogText()
   const { elder } = useTheme()
   const form = useLogForm(behaviour, methodology, { onBooked, onLogIn, onProblem: (field) => showElement(idOf(field)) })
@@ -73,6 +74,7 @@ export function LogForm(props: LogFormProps) {
           ticketId={idOf('ticket')}
           problem={problemAt('ticket')}
           onChange={change}
+          onTrack={() => onTrack(behaviour.id)}
         />
       </Section>
       {!elder && preview}

@@ -19,6 +19,7 @@ export default function LogFormPage() {
       onBooked={(actionId) => redirect(routes.logReceipt({ actionId }))}
       onLogIn={() => go(routes.login())}
       onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}
+      onTrack={(behaviourId) => go(routes.logTrack({ behaviourId }))}
       onToCatalogue={() => goTab('action')}
     />
   )
