@@ -31,14 +31,13 @@ export const useRecording = (behaviourId: string, isWanted: boolean): Recording 
   return recording
 }
 
-/** The time, every second while `isRunning`. */
+/** The time, asked for again every second while `isRunning`. */
 export const useSeconds = (isRunning: boolean): number => {
-  const [nowMs, setNow] = useState(now)
+  const [, tick] = useState(0)
   useEffect(() => {
-    setNow(now())
     if (!isRunning) return
-    const timer = setInterval(() => setNow(now()), 1000)
+    const timer = setInterval(() => tick((ticks) => ticks + 1), 1000)
     return () => clearInterval(timer)
   }, [isRunning])
-  return nowMs
+  return now()
 }
