@@ -18,6 +18,7 @@ it('leads to pages that the app has', async () => {
   const urls = [
     routes.logForm({ behaviourId: 'x' }),
     routes.logReceipt({ actionId: 'x' }),
+    routes.logTrack({ behaviourId: 'x' }),
     routes.account(),
     routes.ledger(),
     routes.reward({ rewardId: 'x' }),

@@ -1,7 +1,7 @@
 import { behavioursOf, claimedModeOf } from '@/domain/evidence/journey-behaviours'
 import { type JourneyVerdict, verifyJourney } from '@/domain/journey/verify-journey'
 import { amountMilli, type AmountMilli } from '@/domain/quantify/amount'
-import { trackOfTrip, type Trip } from './trip'
+import { type RecordedTrip, trackOfTrip } from './trip'
 
 export interface TripJudgement {
   readonly verdict: JourneyVerdict
@@ -12,7 +12,7 @@ export interface TripJudgement {
 }
 
 /** What the server will say, but for copies, by the same pure function. Null for a behaviour that is no movement. */
-export const judgeTrip = (trip: Trip): TripJudgement | null => {
+export const judgeTrip = (trip: RecordedTrip): TripJudgement | null => {
   const claimedMode = claimedModeOf(trip.behaviourId)
   if (claimedMode === null) return null
   const verdict = verifyJourney({ track: trackOfTrip(trip), claimedMode, known: [] })

@@ -92,12 +92,16 @@ function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: Reco
   const { resumed, claimedAs } = useTrip()
   const [keep, setKeep] = useState(false)
   const { send, isSending, failure, clear } = useSendTrip(onBooked)
-  // The points of a finished trip stay; its key does not matter to what it was.
-  const judgement = useMemo(() => judgeTrip(trip), [trip.behaviourId, trip.points, trip.startedAtMs])
+  const { behaviourId, startedAtMs, datum, points } = trip
+  // Judging an hour takes a moment: once for each claim, not for each tap.
+  const judgement = useMemo(
+    () => judgeTrip({ behaviourId, startedAtMs, datum, points }),
+    [behaviourId, startedAtMs, datum, points],
+  )
   const amount = judgement && judgement.verdict.verdict !== 'refused' ? judgement.amount : null
-  const claim = (behaviourId: string) => {
+  const claim = (otherId: string) => {
     clear()
-    claimedAs(behaviourId)
+    claimedAs(otherId)
   }
   const { submit, submitting, logInFirst, resume, keep: keepTitle, keepHint } = t.track
   const book = () => (isGuest ? onLogIn() : amount !== null && void send(trip, amount, keep))

@@ -25,6 +25,9 @@ export interface Trip {
   readonly sentUnder: string | null
 }
 
+/** What a trip was, whatever became of it since. */
+export type RecordedTrip = Pick<Trip, 'behaviourId' | 'startedAtMs' | 'datum' | 'points'>
+
 /** After so long without a point nobody recorded, even if the trip was running. */
 const SILENCE_MS = 60_000
 
@@ -93,7 +96,7 @@ export const elapsedMs = (trip: Trip, nowMs: number): number => {
 }
 
 /** As the domain reads it. */
-export const trackOfTrip = ({ startedAtMs, datum, points }: Trip): Track => ({
+export const trackOfTrip = ({ startedAtMs, datum, points }: RecordedTrip): Track => ({
   startedAtMs,
   datum,
   points: points.map(([seconds, latitude, longitude, accuracyM]) => ({ seconds, latitude, longitude, accuracyM })),
