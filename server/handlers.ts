@@ -3,8 +3,10 @@ import { readPassbook } from './account/read-passbook'
 import { readShares } from './account/read-shares'
 import { readTrend } from './account/read-trend'
 import { addEvidence } from './actions/add-evidence'
+import { dropTrack } from './actions/drop-track'
 import { logAction } from './actions/log-action'
 import { readAction } from './actions/read-action'
+import { readTrack } from './actions/read-track'
 import { decideAppeal } from './appeals/decide-appeal'
 import { listAppeals } from './appeals/list-appeals'
 import { listQueue } from './appeals/list-queue'
@@ -55,6 +57,8 @@ export const handlers: Handlers = {
   logAction,
   readAction,
   addEvidence,
+  readTrack,
+  dropTrack,
   openAppeal,
   listAppeals,
   listQueue,

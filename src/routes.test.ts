@@ -19,6 +19,7 @@ it('leads to pages that the app has', async () => {
     routes.logForm({ behaviourId: 'x' }),
     routes.logReceipt({ actionId: 'x' }),
     routes.outbox(),
+    routes.logTrack({ behaviourId: 'x' }),
     routes.account(),
     routes.ledger(),
     routes.poster(),

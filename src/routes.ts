@@ -13,6 +13,7 @@ export const routes = {
   logForm: (params: { behaviourId: string }) => route('log/form', params),
   logReceipt: (params: { actionId: string }) => route('log/receipt', params),
   outbox: () => route('log/outbox'),
+  logTrack: (params: { behaviourId: string }) => route('log/track', params),
   account: () => route('account/overview'),
   ledger: (params: { month?: string; category?: string } = {}) => route('account/ledger', params),
   poster: (params: { actionId?: string } = {}) => route('account/poster', params),

@@ -47,6 +47,12 @@ describe('the house', () => {
     expect(heavyReached(['src/app.tsx', ...tabPages, ...ui], house)).toEqual([])
   })
 
+  it('has the model of ways of travel where a journey is recorded', () => {
+    expect(heavyReached(['src/pages/log/track/index.tsx'], house)).toEqual([
+      expect.stringMatching(/src\/domain\/journey\/model\//),
+    ])
+  })
+
   it('has one page or one subpackage in each folder of pages', async () => {
     expect(strayPageFiles(house, await readAppConfig())).toEqual([])
   })

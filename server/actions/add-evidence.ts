@@ -35,12 +35,17 @@ export const addEvidence: Handler<Endpoints['addEvidence']> = async (call) => {
   if (!isStrongerTier(shown.tier, action.tier)) return refuse('evidence-not-stronger', { tier: action.tier })
   const named = readNames(names, { behaviour, day }, services, now)
   if (!named.ok) return named
-  const read = readEvidence(shown, { behaviour, day }, services)
+  const read = await readEvidence(shown, { behaviour, day }, services, { citizenId, now, db })
   if (!read.ok) return read
 
   const { evidence } = read
+  const { measured } = evidence
+  if (measured !== undefined && !agrees(amount, measured)) {
+    return refuse('journey-distance-differs', { measuredKm: measured / 1000, claimedKm: amount / 1000 })
+  }
   const { keys, window } = named.names
-  const act = withEvidence({ behaviour, amount, day, keys, window: window ?? action.window }, evidence)
+  const given = withEvidence({ behaviour, amount, day, keys, window: window ?? action.window }, evidence)
+  const act = { ...given, amount }
   const counted = await countBeside(call, action, act, evidence)
   if (!counted.ok) return counted
   const refusal = await evidence.take(db, action)
@@ -50,6 +55,9 @@ export const addEvidence: Handler<Endpoints['addEvidence']> = async (call) => {
   if (keyOfAnother !== null) return refuse('reference-used', { kind: keyOfAnother })
   return answer(await present(call, climbed))
 }
+
+// A booked amount is never edited, so the journey must bear it out, but for what a receiver errs by.
+const agrees = (bookedMilli: number, measuredMilli: number): boolean => bookedMilli <= measuredMilli * 1.1 + 100
 
 /** The act as its own methodology describes it. */
 const actOf = (

@@ -16,9 +16,10 @@ export interface EvidencedClaim {
   readonly window: TimeWindow | null
 }
 
-/** What the person said with what the evidence says: it knows better when the journey was. */
+/** What the person said with what the evidence says: it knows better when the journey was and how long. */
 export const withEvidence = <Act extends EvidencedClaim>(act: Act, evidence: Evidence): Act => ({
   ...act,
+  amount: evidence.measured ?? act.amount,
   keys: [...act.keys, ...evidence.keys],
   window: evidence.window ?? act.window,
 })

@@ -15,7 +15,7 @@ export const logAction: Handler<Endpoints['logAction']> = async ({ input, citize
   if (!behaviour.evidence.includes(shown.tier)) {
     return refuse('evidence-not-accepted', { accepted: [...behaviour.evidence] })
   }
-  const read = readEvidence(shown, claim, services)
+  const read = await readEvidence(shown, claim, services, { citizenId, now, db })
   if (!read.ok) return read
 
   const { evidence } = read

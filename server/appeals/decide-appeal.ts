@@ -62,9 +62,10 @@ interface AppealedClaim {
 /** As of its day, with the evidence that was shown: what staff looked at is not checked once more. */
 const bookClaim = async ({ now, db, services }: DecideCall, appealed: AppealedClaim): Promise<string> => {
   const { citizenId, openedAt, actor } = appealed
+  const books = { citizenId, now: openedAt, db }
   const given = actionClaim.parse(appealed.claim)
   const checked = checkClaim(given, services, { now: openedAt, claimDays: APPEAL_CLAIM_DAYS })
-  const read = checked.ok ? readEvidence(given.evidence, checked.claim, services) : checked
+  const read = checked.ok ? await readEvidence(given.evidence, checked.claim, services, books) : checked
   if (!checked.ok || !read.ok) throw new Error('a claim that could be appealed cannot be read any more')
   const state = read.evidence.state === 'pending' ? 'verified' : read.evidence.state
   const evidence = { ...read.evidence, state }

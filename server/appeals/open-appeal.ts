@@ -51,7 +51,7 @@ const claimSubject = async ({ citizenId, now, db, services }: OpenCall, given: A
   if (!claim.behaviour.evidence.includes(given.evidence.tier)) {
     return refuse('evidence-not-accepted', { accepted: [...claim.behaviour.evidence] })
   }
-  const read = readEvidence(given.evidence, claim, services)
+  const read = await readEvidence(given.evidence, claim, services, { citizenId, now, db })
   if (!read.ok) return refuse('ticket-unknown', {})
   const { evidence } = read
   const judged = await judgeClaim(db, { citizenId, claim, evidence, now }, services.newId())
@@ -73,5 +73,19 @@ type Judged = Extract<Awaited<ReturnType<typeof judgeClaim>>, { ok: false }>['re
 const keptRefusal = (refusal: Judged): KeptRefusal => {
   const { code } = refusal
   if (code === 'already-counted') return { code, rule: refusal.facts.rule, actionId: refusal.facts.actionId }
-  return { code, rule: code === 'reference-used' ? refusal.facts.kind : null, actionId: null }
+  return { code, rule: ruleOf(refusal), actionId: null }
+}
+
+const ruleOf = (refusal: Judged): string | null => {
+  switch (refusal.code) {
+    case 'reference-used':
+      return refusal.facts.kind
+    case 'journey-too-short':
+    case 'journey-not-believed':
+      return refusal.facts.rule
+    case 'journey-mode-differs':
+      return refusal.facts.mode
+    default:
+      return null
+  }
 }

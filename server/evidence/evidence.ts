@@ -5,6 +5,7 @@ import type { BeijingDay } from '@/domain/calendar/beijing'
 import type { EntryState, EvidenceTier } from '@/domain/evidence/tier'
 import type { TimeWindow } from '@/domain/evidence/time-window'
 import type { Behaviour } from '@/domain/methodology/types'
+import type { AmountMilli } from '@/domain/quantify/amount'
 import type { Services } from '../services'
 import type { Queryable } from '../store/database'
 import type { HashedKey } from '../store/natural-keys'
@@ -18,7 +19,17 @@ export interface EvidencedAct {
 }
 
 /** Codes that reading or taking evidence may answer. */
-export type EvidenceRefusalCode = Extract<RefusalCode, 'ticket-unknown' | 'ticket-used'>
+export type EvidenceRefusalCode = Extract<
+  RefusalCode,
+  | 'ticket-unknown'
+  | 'ticket-used'
+  | 'journey-too-short'
+  | 'journey-mode-differs'
+  | 'journey-copied'
+  | 'journey-not-believed'
+  | 'window-invalid'
+  | 'amount-implausible'
+>
 
 export interface EvidenceHolder {
   readonly citizenId: string
@@ -37,6 +48,8 @@ export interface Evidence {
   readonly keys: readonly HashedKey[]
   /** When the journey was made, if the evidence tells; it goes before what the person says. */
   readonly window: TimeWindow | null
+  /** How much was done, if the evidence measures it, in thousandths of the unit; it goes before what the person says. */
+  readonly measured?: AmountMilli
   /**
    * Uses the evidence up for an action and stores what belongs to it. A refusal has written nothing. It runs in the
    * transaction of the action, before its entry is written.
@@ -48,9 +61,17 @@ export type EvidenceReading =
   | { readonly ok: true; readonly evidence: Evidence }
   | { readonly ok: false; readonly refusal: Refusal<EvidenceRefusalCode> }
 
-/** Reads the evidence of one tier, without the books. */
+/** What the books may be asked about evidence. */
+export interface EvidenceBooks {
+  readonly citizenId: string
+  readonly now: Date
+  readonly db: Queryable
+}
+
+/** Reads the evidence of one tier. It writes nothing: that is for `take`. */
 export type EvidenceReader<Input> = (
   input: Input,
   act: EvidencedAct,
   services: Pick<Services, 'keyedHash'>,
-) => EvidenceReading
+  books: EvidenceBooks,
+) => EvidenceReading | Promise<EvidenceReading>

@@ -1,18 +1,22 @@
 import type { Services } from '../services'
-import type { EvidencedAct, EvidenceInput, EvidenceReading } from './evidence'
+import { readDeviceEvidence } from './device-evidence'
+import type { EvidenceBooks, EvidencedAct, EvidenceInput, EvidenceReading } from './evidence'
 import { readPlaceEvidence } from './place-evidence'
 import { readSelfEvidence } from './self-evidence'
 
 /** What the evidence says, or why it says nothing: one reader for every tier that the contract accepts. */
-export const readEvidence = (
+export const readEvidence = async (
   input: EvidenceInput,
   act: EvidencedAct,
   services: Pick<Services, 'keyedHash'>,
-): EvidenceReading => {
+  books: EvidenceBooks,
+): Promise<EvidenceReading> => {
   switch (input.tier) {
     case 'self':
-      return readSelfEvidence(input, act, services)
+      return readSelfEvidence(input, act, services, books)
     case 'place':
-      return readPlaceEvidence(input, act, services)
+      return readPlaceEvidence(input, act, services, books)
+    case 'device':
+      return readDeviceEvidence(input, act, services, books)
   }
 }

@@ -68,11 +68,19 @@ describe('a request that is not what the contract says', () => {
     ['an empty body', '', 400, 'request-invalid'],
     ['a list', '[]', 400, 'request-invalid'],
     ['a poisoned prototype', '{"__proto__": {"isAdmin": true}}', 400, 'request-invalid'],
-    ['more than 64 KiB', JSON.stringify({ note: 'x'.repeat(64 * 1024) }), 413, 'body-too-large'],
+    ['more than a track takes', JSON.stringify({ note: 'x'.repeat(160 * 1024) }), 413, 'body-too-large'],
   ])('%s', async (_what, payload, status, code) => {
     const response = await post(payload)
     expect(response.statusCode).toBe(status)
     expect(response.json()).toMatchObject({ error: { code } })
+  })
+
+  test('a body without a track has less room, and the refusal says how much', async () => {
+    const note = 'x'.repeat(64 * 1024)
+    expect(await citizen.refusal('changeProfile', { body: { pseudonym: note } })).toEqual({
+      code: 'body-too-large',
+      facts: { maxBytes: 64 * 1024 },
+    })
   })
 
   test('wrong types are listed one by one', async () => {

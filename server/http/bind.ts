@@ -5,9 +5,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Services } from '../services'
 import type { Queryable } from '../store/database'
 import { admit, type Caller } from './admit'
+import { bodyBytesMaxOf } from './body-limits'
 import type { Call, Handler, Handlers } from './handler'
 import type { Limiter } from './rate-limits'
-import { bodyBytesMax } from './refusal-reply'
 import { readIdempotencyKey, readInput } from './read-request'
 import { Refused } from './refused'
 import { successStatus } from './success-status'
@@ -32,7 +32,7 @@ const bindOne = <Id extends EndpointId>({ app, services, limiter }: Binding, id:
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    bodyLimit: bodyBytesMax,
+    bodyLimit: bodyBytesMaxOf(id),
     onRequest: (request) => limiter.countAddress(id, request),
     handler: async (request, reply) => {
       const now = services.clock()

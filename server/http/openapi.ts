@@ -10,7 +10,7 @@ import {
   refusalSchema,
 } from './openapi-schemas'
 import { idempotencyKeyPattern } from './read-request'
-import { bodyBytesMax } from './refusal-reply'
+import { bodyBytesMax, bodyBytesMaxOf } from './body-limits'
 import { successStatus } from './success-status'
 
 interface Content {
@@ -53,7 +53,7 @@ export interface OpenApiDocument {
 
 const ids = Object.keys(ENDPOINTS) as EndpointId[]
 
-const description = `Amounts are whole grams of CO2e and whole points. Instants are ISO 8601 with zone; days and months are those of Beijing. A body holds at most ${bodyBytesMax / 1024} KiB of JSON. Whatever is refused is answered as { "error": { "code", "facts" } }: the code from a closed list, the facts that a person needs.`
+const description = `Amounts are whole grams of CO2e and whole points. Instants are ISO 8601 with zone; days and months are those of Beijing. A body holds at most ${bodyBytesMax / 1024} KiB of JSON, with a track up to ${bodyBytesMaxOf('logAction') / 1024} KiB. Whatever is refused is answered as { "error": { "code", "facts" } }: the code from a closed list, the facts that a person needs.`
 
 /** The OpenAPI 3.1 document of the contract. */
 export const openApiDocument = (version: string): OpenApiDocument => {

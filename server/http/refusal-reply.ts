@@ -3,9 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { HostFailure, SmsFailure } from '../services'
 import { BooksJoined } from '../store/books'
 import { DatabaseBusy, DatabaseError } from '../store/database'
+import { bodyBytesMax } from './body-limits'
 import { Refused } from './refused'
-
-export const bodyBytesMax = 64 * 1024
 
 const busyRetrySeconds = 2
 
@@ -28,7 +27,7 @@ export const refusalFor = (error: unknown, request: FastifyRequest): Refusal => 
   if (error instanceof Refused) return error.refusal
   // Asked again, the same session leads to the books that hold them now.
   if (error instanceof BooksJoined) return { code: 'server-busy', facts: { retryAfterSeconds: 1 } }
-  const framework = frameworkRefusal(error)
+  const framework = frameworkRefusal(error, request)
   if (framework) return framework
   // No message holds a value of the request: all are written by us or by the database about its own state.
   request.log.error({ requestId: request.id, error: describe(error) }, 'request failed')
@@ -43,9 +42,11 @@ export const refusalFor = (error: unknown, request: FastifyRequest): Refusal => 
   return { code: 'server-error', facts: { requestId: request.id } }
 }
 
-const frameworkRefusal = (error: unknown): Refusal | null => {
+const frameworkRefusal = (error: unknown, { routeOptions }: FastifyRequest): Refusal | null => {
   const { code, statusCode } = error as Partial<FastifyError>
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'body-too-large', facts: { maxBytes: bodyBytesMax } }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return { code: 'body-too-large', facts: { maxBytes: routeOptions.bodyLimit ?? bodyBytesMax } }
+  }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { code: 'media-type-unsupported', facts: {} }
   // Whatever else the framework refuses before a handler runs is a malformed request: broken JSON, a bad length, a bad URL.
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return null

@@ -64,12 +64,11 @@ const refuseCredit = ({ refusal }: Refused) => {
       return refuse('already-credited', { rule: refusal.facts.rule, behaviourId: refusal.facts.behaviourId })
     case 'reference-used':
       return refuse('reference-used', refusal.facts)
-    case 'ticket-unknown':
-    case 'ticket-used':
+    default:
       return unexpected(refusal.code)
   }
 }
 
 const unexpected = (code: string): never => {
-  throw new Error(`a credit without ticket and window was refused for ${code}`)
+  throw new Error(`a credit without a window and evidence of the citizen's own was refused for ${code}`)
 }

@@ -17,11 +17,36 @@ import {
   slug,
 } from './shapes'
 
+/**
+ * The most points of one track: an hour at one a second. Phones thin longer ones out evenly. The body limit of the calls
+ * that take a track is made for it.
+ */
+export const TRACK_POINTS_MAX = 3600
+
+/** `[seconds, latitude, longitude, accuracyM?]`: seconds since the start, at most two days, and degrees of six decimals or less. */
+const place = [
+  z.number().check(z.gte(0), z.lte(172_800)),
+  z.number().check(z.gte(-90), z.lte(90)),
+  z.number().check(z.gte(-180), z.lte(180)),
+] as const
+export const trackPoint = z.union([z.tuple(place), z.tuple([...place, z.number().check(z.gte(0))])])
+
+/** A recorded journey, oldest point first. */
+export const track = z.object({
+  startedAt: instant,
+  /** Phones in China answer GCJ-02, browsers and loggers WGS 84. */
+  datum: z.enum(['wgs84', 'gcj02']),
+  points: z.array(trackPoint).check(z.maxLength(TRACK_POINTS_MAX)),
+})
+export type TrackOnWire = z.output<typeof track>
+
 /** What the citizen can show for it. Each stronger tier is another member of this union. */
 export const evidenceInput = z.discriminatedUnion('tier', [
   z.object({ tier: z.literal('self') }),
   /** Twelve digits of a single-use ticket handed out at a place. */
   z.object({ tier: z.literal('place'), ticket: z.string().check(z.maxLength(32)) }),
+  /** A recorded journey. Its points are dropped when it is checked, unless the citizen wants to keep them. */
+  z.object({ tier: z.literal('device'), track, keep: z.boolean() }),
 ])
 
 /** When a journey was made. */
@@ -97,6 +122,10 @@ export const CLAIM_REFUSALS = [
   'evidence-not-accepted',
   'ticket-unknown',
   'ticket-used',
+  'journey-too-short',
+  'journey-mode-differs',
+  'journey-copied',
+  'journey-not-believed',
   'already-counted',
 ] as const satisfies readonly RefusalCode[]
 
@@ -159,6 +188,12 @@ export const addEvidence = defineEndpoint({
     'window-invalid',
     'ticket-unknown',
     'ticket-used',
+    'journey-too-short',
+    'journey-mode-differs',
+    'journey-copied',
+    'journey-not-believed',
+    'journey-distance-differs',
+    'amount-implausible',
     'already-counted',
   ],
 })
@@ -182,4 +217,29 @@ export const readAction = defineEndpoint({
   params: z.object({ actionId: identifier }),
   output: z.object({ action, steps: z.array(actionStep), evidence: z.array(shownEvidence) }),
   refusals: ['action-not-found'],
+})
+
+export const readTrack = defineEndpoint({
+  id: 'readTrack',
+  tag: 'actions',
+  summary: 'The track that the citizen kept with an own action',
+  method: 'GET',
+  path: '/v1/actions/:actionId/track',
+  access: 'citizen',
+  params: z.object({ actionId: identifier }),
+  output: track,
+  refusals: ['track-not-found'],
+})
+
+export const dropTrack = defineEndpoint({
+  id: 'dropTrack',
+  tag: 'actions',
+  summary: 'Delete a kept track for good; the action and the summary of its journey stay',
+  method: 'DELETE',
+  path: '/v1/actions/:actionId/track',
+  access: 'citizen',
+  write: true,
+  params: z.object({ actionId: identifier }),
+  output: z.object({}),
+  refusals: ['track-not-found'],
 })

@@ -1,5 +1,5 @@
 import { readAccount, readPassbook, readShares, readTrend } from './account'
-import { addEvidence, logAction, readAction } from './actions'
+import { addEvidence, dropTrack, logAction, readAction, readTrack } from './actions'
 import { listAppeals, openAppeal } from './appeals'
 import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
@@ -29,6 +29,8 @@ export const ENDPOINTS = {
   logAction,
   readAction,
   addEvidence,
+  readTrack,
+  dropTrack,
   openAppeal,
   listAppeals,
   listQueue,

@@ -53,6 +53,19 @@ export const REFUSALS = {
   // By somebody else: whose entry it is stays with them.
   'reference-used': refusal(409, z.object({ kind: z.string() })),
   'window-invalid': refusal(422, none),
+  // `rule` is what there is too little of: 'points', 'seconds' or 'metres'.
+  'journey-too-short': refusal(422, z.object({ rule: z.string(), measured: count, least: count })),
+  // `mode` is how it moved; `fitting` are the behaviours that this movement would be verified as.
+  'journey-mode-differs': refusal(
+    422,
+    z.object({ mode: z.string(), confidencePercent: count, fitting: z.array(z.string()) }),
+  ),
+  // `actionId` is the own entry whose journey it repeats; null when it is somebody else's.
+  'journey-copied': refusal(409, z.object({ actionId: z.nullable(z.string()) })),
+  // `rule` is the trait that no receiver on the move records.
+  'journey-not-believed': refusal(422, z.object({ rule: z.string() })),
+  'journey-distance-differs': refusal(422, z.object({ measuredKm: z.number(), claimedKm: z.number() })),
+  'track-not-found': refusal(404, none),
   'action-not-found': refusal(404, none),
   'action-not-open': refusal(409, z.object({ state: z.string() })),
   'evidence-not-stronger': refusal(422, z.object({ tier: z.string() })),

@@ -13,6 +13,25 @@ const referenceWords: Readonly<Record<string, string>> = {
 }
 const referenceWord = (kind: string) => referenceWords[kind] ?? 'number'
 
+const trackUnits: Readonly<Record<string, string>> = { points: 'points', seconds: 'seconds', metres: 'metres' }
+const trackUnit = (rule: string) => trackUnits[rule] ?? ''
+const modeWords: Readonly<Record<string, string>> = {
+  walk: 'walking',
+  bike: 'cycling',
+  bus: 'a bus',
+  car: 'a car',
+  rail: 'a metro',
+}
+const modeWord = (mode: string) => modeWords[mode] ?? 'another way'
+const disbeliefs: Readonly<Record<string, string>> = {
+  'even-spacing': 'its speed never changes',
+  'no-jitter': 'its points lie on one line without any error',
+  'steady-line': 'it keeps one speed and one direction',
+  'added-jitter': 'its error looks added afterwards',
+  teleport: 'it jumps from place to place',
+}
+const disbelief = (rule: string) => disbeliefs[rule] ?? 'no phone records like this'
+
 export const failure: FailureSentences = {
   offline: () => 'No network. Try again when you are connected; what you typed is still here.',
   timeout: () => 'No answer for ten seconds. Try again: the same entry is never booked twice.',
@@ -63,6 +82,19 @@ export const failure: FailureSentences = {
     `Somebody has logged this ${referenceWord(kind)}. Each counts once. If it is yours, you can appeal.`,
   'window-invalid': () =>
     'The times are not right: it begins on that day, takes at most 12 hours, and ends before now.',
+  'journey-too-short': ({ rule, measured, least }) =>
+    `This track is too short to check: ${measured} ${trackUnit(rule)}, ${least} are needed. You can declare it instead.`,
+  'journey-mode-differs': ({ mode, confidencePercent }) =>
+    `The way of travel differs: this track looks like ${modeWord(mode)} (${confidencePercent}% sure), so it cannot be booked as you chose. If it was another way, choose that; if we are wrong, appeal.`,
+  'journey-copied': ({ actionId }) =>
+    actionId === null
+      ? 'A repeated track: somebody else has logged this very journey, and it counts once. If it is yours, you can appeal.'
+      : 'A repeated track: you have logged this very journey before, and it counts once.',
+  'journey-not-believed': ({ rule }) =>
+    `This track is not believed: ${disbelief(rule)}. It cannot be booked; if we are wrong, you can appeal.`,
+  'journey-distance-differs': ({ measuredKm, claimedKm }) =>
+    `The distance differs: the track measures ${measuredKm} km, this line says ${claimedKm} km.`,
+  'track-not-found': () => 'No track was kept here.',
   'action-not-found': () => 'This line cannot be found.',
   'action-not-open': () => 'No more evidence can be added to this line.',
   'evidence-not-stronger': () => 'This line has the same or better evidence already.',

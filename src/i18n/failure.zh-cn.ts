@@ -18,6 +18,25 @@ const minutes = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.
 const per = { day: '每天', week: '每周', month: '每月', ever: '每人' } as const
 const perWord = (period: string) => (period in per ? per[period as keyof typeof per] : '')
 
+const trackUnits: Readonly<Record<string, string>> = { points: '个点', seconds: '秒', metres: '米' }
+const trackUnit = (rule: string) => trackUnits[rule] ?? ''
+const modeWords: Readonly<Record<string, string>> = {
+  walk: '步行',
+  bike: '骑车',
+  bus: '公交',
+  car: '汽车',
+  rail: '地铁',
+}
+const modeWord = (mode: string) => modeWords[mode] ?? '别的方式'
+const disbeliefs: Readonly<Record<string, string>> = {
+  'even-spacing': '每一段的速度都一样',
+  'no-jitter': '每个点都在直线上，没有一点误差',
+  'steady-line': '一直同一个速度、同一个方向',
+  'added-jitter': '误差像是后来加上去的',
+  teleport: '中间有几处瞬间移动',
+}
+const disbelief = (rule: string) => disbeliefs[rule] ?? '不像手机录下来的'
+
 export const failure: FailureSentences = {
   offline: () => '没有网络，连上后再试一次。已经填的都还在。',
   timeout: () => '等了十秒还没有回音。再试一次，同一笔不会重复入账。',
@@ -63,6 +82,18 @@ export const failure: FailureSentences = {
     kind === null ? '这种行动不用填编号。' : `这个${referenceWord(kind)}不对，请核对后再填。`,
   'reference-used': ({ kind }) => `这个${referenceWord(kind)}已经有人记过，一个只能记一次。如果是你的，可以申诉。`,
   'window-invalid': () => '起止时间不对：要在行动当天开始，最长 12 小时，不能晚于现在。',
+  'journey-too-short': ({ rule, measured, least }) =>
+    `这段轨迹太短，核不了：只有 ${measured} ${trackUnit(rule)}，至少要 ${least} ${trackUnit(rule)}。可以改为自报。`,
+  'journey-mode-differs': ({ mode, confidencePercent }) =>
+    `方式对不上：这段轨迹更像${modeWord(mode)}（把握 ${confidencePercent}%），不能按你选的方式入账。是别的方式，可以改选；觉得判错了，可以申诉。`,
+  'journey-copied': ({ actionId }) =>
+    actionId === null
+      ? '轨迹重复：这段路线和别人记过的一段一样，一段只能记一次。如果是你的，可以申诉。'
+      : '轨迹重复：这段路线和你记过的一段一样，一段只能记一次。',
+  'journey-not-believed': ({ rule }) => `轨迹不可信：${disbelief(rule)}，不能入账。觉得判错了，可以申诉。`,
+  'journey-distance-differs': ({ measuredKm, claimedKm }) =>
+    `里程对不上：轨迹量出 ${measuredKm} 公里，这一笔记的是 ${claimedKm} 公里。`,
+  'track-not-found': () => '没有留存这段轨迹。',
   'action-not-found': () => '找不到这一笔。',
   'action-not-open': () => '这一笔现在不能再补证明。',
   'evidence-not-stronger': () => '这一笔已有同样或更可靠的证明。',

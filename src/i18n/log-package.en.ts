@@ -28,6 +28,7 @@ export const logPackage: typeof zhCn = {
       ticketPlaceholder: '12 digits',
       ticketHint: 'Handed out at collection points and counters. Each works once.',
       scan: 'Scan a ticket',
+      track: 'Record a track, for all of the points',
       scanNothing: 'No ticket number was read. You can type it.',
       preview: 'Preview, not booked yet',
       leftOfDay: (amount) => `${amount} more earn points that day`,

@@ -26,6 +26,7 @@ export const logPackage = {
       ticketPlaceholder: '12 位数字',
       ticketHint: '在回收点、窗口或站点领取，每张只用一次。',
       scan: '扫小票',
+      track: '记录轨迹，积分按足额计',
       scanNothing: '没有扫到小票号，可以手工填写。',
       preview: '预览，还没入账',
       leftOfDay: (amount: string) => `当天还有 ${amount}计积分`,

@@ -1,5 +1,5 @@
 import { filesMeant, type Import, importsOf, isTest, type Sources } from './sources'
-import { heavyPackages, roomOf, type Wall, wallOf } from './walls'
+import { heavyFolders, heavyPackages, roomOf, type Wall, wallOf } from './walls'
 
 /** One sentence for each import through a wall, and for each file that stands in no room. */
 export function wallViolations(sources: Sources): string[] {
@@ -80,6 +80,7 @@ function pathToHeavy(path: readonly string[], seen: Set<string>, sources: Source
       continue
     }
     for (const next of filesMeant(imported.file, sources)) {
+      if (heavyFolders.some((folder) => next.startsWith(folder))) return [...path, next]
       if (seen.has(next)) continue
       seen.add(next)
       const found = pathToHeavy([...path, next], seen, sources)

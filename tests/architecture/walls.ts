@@ -21,6 +21,9 @@ const screenPackages = [...react, 'swr', 'zustand', 'dayjs', 'uuid']
 /** Never reachable from a tab page or from `ui`: they belong to a subpackage. */
 export const heavyPackages = ['echarts', 'zrender', 'echarts-for-weixin', 'qrcode-generator']
 
+/** Files of ours that are as heavy: the model that tells ways of travel apart. */
+export const heavyFolders = ['src/domain/journey/model/']
+
 export const walls: Record<string, Wall> = {
   'src/domain': { mayImport: [], packages: [] },
   'src/contract': { mayImport: ['src/domain'], packages: ['zod'] },

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { claimedModeOf } from '@/domain/evidence/journey-behaviours'
 import { parseTicket } from '@/domain/evidence/ticket'
 import { useLogText } from '@/i18n/log-package'
 import { scan } from '@/platform/scan'
@@ -23,6 +24,7 @@ interface EvidenceFieldProps {
   ticketId: string
   problem: string | undefined
   onChange: (part: { tier?: OfferedTier; ticketText?: string }) => void
+  onTrack: () => void
 }
 
 /** The evidence that can be chosen and what each is worth, and the ticket where one is needed. */
@@ -34,9 +36,10 @@ export function EvidenceField({
   ticketId,
   problem,
   onChange,
+  onTrack,
 }: EvidenceFieldProps) {
   const t = useLogText()
-  const { evidence, evidenceNote, hint } = t.action.form
+  const { evidence, evidenceNote, hint, track } = t.action.form
   const steps = offeredTiers(behaviour).map((key) => ({
     key,
     icon: iconOfTier(key),
@@ -59,6 +62,9 @@ export function EvidenceField({
           {evidenceNote}
         </Words>
       </View>
+      {behaviour.evidence.includes('device') && claimedModeOf(behaviour.id) !== null && (
+        <Button label={track} kind='line' icon='ev-track' onPress={onTrack} />
+      )}
       {tier === 'place' ? (
         <View id={ticketId}>
           <TicketField value={ticketText} problem={problem} onChange={(text) => onChange({ ticketText: text })} />

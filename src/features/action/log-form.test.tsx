@@ -15,6 +15,7 @@ const onBooked = jest.fn()
 const onWaiting = jest.fn()
 const onLogIn = jest.fn()
 const onOpenAction = jest.fn()
+const onTrack = jest.fn()
 
 const cycling = aBehaviour({
   id: 'cycling',
@@ -48,6 +49,7 @@ const open = (
       onWaiting={onWaiting}
       onLogIn={onLogIn}
       onOpenAction={onOpenAction}
+      onTrack={onTrack}
     />,
     surroundings,
   )

@@ -35,10 +35,11 @@ export interface LogFormProps {
   onWaiting: (entryKey: string) => void
   onLogIn: () => void
   onOpenAction: (actionId: string) => void
+  onTrack: (behaviourId: string) => void
 }
 
 export function LogForm(props: LogFormProps) {
-  const { behaviour, methodology, account, frame, onBooked, onWaiting, onLogIn } = props
+  const { behaviour, methodology, account, frame, onBooked, onWaiting, onLogIn, onTrack } = props
   const t = useLogText()
   const { elder } = useTheme()
   const onProblem = (field: FormField) => showElement(idOf(field))
@@ -76,6 +77,7 @@ export function LogForm(props: LogFormProps) {
           ticketId={idOf('ticket')}
           problem={problemAt('ticket')}
           onChange={change}
+          onTrack={() => onTrack(behaviour.id)}
         />
       </Section>
       {!elder && preview}

@@ -64,6 +64,7 @@ export default function LogFormPage() {
       onWaiting={setWaitingKey}
       onLogIn={() => go(routes.login())}
       onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}
+      onTrack={(behaviourId) => go(routes.logTrack({ behaviourId }))}
       onToCatalogue={() => goTab('action')}
     />
   )
