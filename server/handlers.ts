@@ -13,10 +13,14 @@ import { readBoard } from './boards/read-board'
 import { changeProfile } from './citizen/change-profile'
 import { readProfile } from './citizen/read-profile'
 import { readCity } from './city/read-city'
-import type { Handlers } from './http/handler'
+import type { Handlers, PictureHandlers } from './http/handler'
 import { listRewards } from './mall/list-rewards'
 import { readReward } from './mall/read-reward'
 import { readMethodology } from './methodology/read-methodology'
+import { decidePhoto } from './photos/decide-photo'
+import { listPhotos } from './photos/list-photos'
+import { readPicture } from './photos/read-picture'
+import { receivePhoto } from './photos/receive-photo'
 import { cancelRedemption } from './redemptions/cancel-redemption'
 import { holdReward } from './redemptions/hold-reward'
 import { issueVoucher } from './redemptions/issue-voucher'
@@ -44,6 +48,8 @@ export const handlers: Handlers = {
   listQueue,
   decideAppeal,
   creditAction,
+  listPhotos,
+  decidePhoto,
   readAccount,
   readTrend,
   readShares,
@@ -57,3 +63,5 @@ export const handlers: Handlers = {
   listRedemptions,
   readRedemption,
 }
+
+export const pictureHandlers: PictureHandlers = { uploadPhoto: receivePhoto, readPicture }

@@ -4,10 +4,13 @@ import path from 'node:path'
 import { buildApp } from './app'
 import { newestOf, pseudonymWords, readMethodologies } from './content'
 import { readSettings, type Settings } from './env'
-import { handlers } from './handlers'
+import { handlers, pictureHandlers } from './handlers'
 import { jobs } from './jobs/jobs'
 import { type JobReport, startJobs } from './jobs/runner'
 import { keyedHashWith } from './keyed-hash'
+import { directoryPhotos } from './partners/photo-directory'
+import { httpPhotoReview } from './partners/photo-review-http'
+import { s3Photos } from './partners/photo-s3'
 import { consoleSms } from './partners/sms-console'
 import { httpSms } from './partners/sms-http'
 import { loadFirstCity } from './load-first-city'
@@ -31,6 +34,7 @@ const start = async () => {
   const app = await buildApp({
     services,
     handlers,
+    pictureHandlers,
     settings: { ...settings.http, webDirectory: path.join(root, 'dist/h5') },
     readiness,
   })
@@ -60,6 +64,10 @@ const servicesFor = (settings: Settings, database: Database): Services => {
     keyedHash: keyedHashWith(settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))),
     newId: timeOrderedIds(clock, randomBytes),
     sms: settings.smsGateway ? httpSms(settings.smsGateway) : consoleSms(print),
+    photoStore: settings.pictureStorage
+      ? s3Photos(settings.pictureStorage)
+      : directoryPhotos(path.resolve(root, settings.dataDirectory, 'photos')),
+    photoReviewer: settings.photoReview ? httpPhotoReview(settings.photoReview) : null,
   }
 }
 

@@ -12,6 +12,24 @@ export class SmsFailure extends Error {
   override readonly name = 'SmsFailure'
 }
 
+/** Where pictures lie. Names are 64 hexadecimal digits and `.jpg`, made by the server so that nobody can guess one. */
+export interface PhotoStore {
+  /** Writes it whole or not at all; the same name again replaces it. */
+  put(name: string, jpeg: Uint8Array): Promise<void>
+  /** Null when nothing has that name. */
+  get(name: string): Promise<Uint8Array | null>
+  /** Nothing has that name afterwards, whether it had before or not. */
+  delete(name: string): Promise<void>
+}
+
+/** Looks at a photo before the day's close accepts it. It never throws: what it cannot tell is a doubt. */
+export interface PhotoReviewer {
+  review(
+    jpeg: Uint8Array,
+    behaviourId: string,
+  ): Promise<{ readonly verdict: 'accept' | 'doubt' | 'refuse'; readonly reason: string }>
+}
+
 /** What pseudonyms are made of, and what they must not contain. */
 export interface PseudonymWords {
   readonly qualities: readonly string[]
@@ -34,4 +52,7 @@ export interface Services {
   /** A new time-ordered id (UUID version 7), above every id that this process made before. */
   readonly newId: () => string
   readonly sms: SmsSender
+  readonly photoStore: PhotoStore
+  /** Null: the sampled share alone is looked at. */
+  readonly photoReviewer: PhotoReviewer | null
 }

@@ -18,7 +18,10 @@ export interface EvidencedAct {
 }
 
 /** Codes that reading or taking evidence may answer. */
-export type EvidenceRefusalCode = Extract<RefusalCode, 'ticket-unknown' | 'ticket-used'>
+export type EvidenceRefusalCode = Extract<
+  RefusalCode,
+  'ticket-unknown' | 'ticket-used' | 'photo-unknown' | 'photo-used' | 'photo-wrong-day' | 'photo-waiting'
+>
 
 export interface EvidenceHolder {
   readonly citizenId: string
@@ -52,5 +55,5 @@ export type EvidenceReading =
 export type EvidenceReader<Input> = (
   input: Input,
   act: EvidencedAct,
-  services: Pick<Services, 'keyedHash'>,
+  services: Pick<Services, 'keyedHash' | 'clock'>,
 ) => EvidenceReading

@@ -1,5 +1,6 @@
 import type { Services } from '../services'
 import type { EvidencedAct, EvidenceInput, EvidenceReading } from './evidence'
+import { readPhotoEvidence } from './photo-evidence'
 import { readPlaceEvidence } from './place-evidence'
 import { readSelfEvidence } from './self-evidence'
 
@@ -7,11 +8,13 @@ import { readSelfEvidence } from './self-evidence'
 export const readEvidence = (
   input: EvidenceInput,
   act: EvidencedAct,
-  services: Pick<Services, 'keyedHash'>,
+  services: Pick<Services, 'keyedHash' | 'clock'>,
 ): EvidenceReading => {
   switch (input.tier) {
     case 'self':
       return readSelfEvidence(input, act, services)
+    case 'photo':
+      return readPhotoEvidence(input, act, services)
     case 'place':
       return readPlaceEvidence(input, act, services)
   }

@@ -25,7 +25,7 @@ export const sendRefusal = (refusal: Refusal, request: FastifyRequest, reply: Fa
 
 export const refusalFor = (error: unknown, request: FastifyRequest): Refusal => {
   if (error instanceof Refused) return error.refusal
-  const framework = frameworkRefusal(error)
+  const framework = frameworkRefusal(error, request)
   if (framework) return framework
   // Neither message holds a value of the request: both are written by us or by the database about its own state.
   request.log.error({ requestId: request.id, error: describe(error) }, 'request failed')
@@ -35,9 +35,10 @@ export const refusalFor = (error: unknown, request: FastifyRequest): Refusal => 
   return { code: 'server-error', facts: { requestId: request.id } }
 }
 
-const frameworkRefusal = (error: unknown): Refusal | null => {
+const frameworkRefusal = (error: unknown, { routeOptions }: FastifyRequest): Refusal | null => {
   const { code, statusCode } = error as Partial<FastifyError>
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'body-too-large', facts: { maxBytes: bodyBytesMax } }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return { code: 'body-too-large', facts: { maxBytes: routeOptions.bodyLimit ?? bodyBytesMax } }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { code: 'media-type-unsupported', facts: {} }
   // Whatever else the framework refuses before a handler runs is a malformed request: broken JSON, a bad length, a bad URL.
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return null

@@ -1,3 +1,5 @@
+import { closeDay } from './close-day'
+import { deletePictures } from './delete-pictures'
 import { expireLots } from './expire-lots'
 import { foldBoards } from './fold-boards'
 import { forgetOld } from './forget-old'
@@ -6,4 +8,12 @@ import { releaseHolds } from './release-holds'
 import type { Job } from './runner'
 
 /** All work on a clock. */
-export const jobs: readonly Job[] = [foldBoards, releaseHolds, expireLots, openMonthlyPool, forgetOld]
+export const jobs: readonly Job[] = [
+  foldBoards,
+  releaseHolds,
+  expireLots,
+  closeDay,
+  openMonthlyPool,
+  forgetOld,
+  deletePictures,
+]

@@ -66,10 +66,14 @@ const refuseCredit = ({ refusal }: Refused) => {
       return refuse('reference-used', refusal.facts)
     case 'ticket-unknown':
     case 'ticket-used':
+    case 'photo-unknown':
+    case 'photo-used':
+    case 'photo-wrong-day':
+    case 'photo-waiting':
       return unexpected(refusal.code)
   }
 }
 
 const unexpected = (code: string): never => {
-  throw new Error(`a credit without ticket and window was refused for ${code}`)
+  throw new Error(`a credit without ticket, photo and window was refused for ${code}`)
 }

@@ -20,6 +20,17 @@ import {
 /** What the citizen can show for it. Each stronger tier is another member of this union. */
 export const evidenceInput = z.discriminatedUnion('tier', [
   z.object({ tier: z.literal('self') }),
+  /** A photo that the citizen uploaded and showed for nothing else; where it was taken, if the person says so. */
+  z.object({
+    tier: z.literal('photo'),
+    photoId: identifier,
+    place: z.optional(
+      z.object({
+        latitude: z.number().check(z.gte(-90), z.lte(90)),
+        longitude: z.number().check(z.gte(-180), z.lte(180)),
+      }),
+    ),
+  }),
   /** Twelve digits of a single-use ticket handed out at a place. */
   z.object({ tier: z.literal('place'), ticket: z.string().check(z.maxLength(32)) }),
 ])
@@ -97,6 +108,10 @@ export const CLAIM_REFUSALS = [
   'evidence-not-accepted',
   'ticket-unknown',
   'ticket-used',
+  'photo-unknown',
+  'photo-used',
+  'photo-wrong-day',
+  'photo-waiting',
   'already-counted',
 ] as const satisfies readonly RefusalCode[]
 
@@ -125,6 +140,8 @@ export const shownEvidence = z.object({
   tier: evidenceTier,
   state: z.enum(['pending', 'accepted', 'refused']),
   addedAt: instant,
+  /** Why it was refused, as a code. */
+  reason: z.nullable(z.string()),
 })
 
 export const addEvidence = defineEndpoint({
@@ -159,6 +176,10 @@ export const addEvidence = defineEndpoint({
     'window-invalid',
     'ticket-unknown',
     'ticket-used',
+    'photo-unknown',
+    'photo-used',
+    'photo-wrong-day',
+    'photo-waiting',
     'already-counted',
   ],
 })

@@ -9,6 +9,7 @@ import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
 import { logIn, logOut, requestLoginCode } from './session'
 import { creditAction, decideAppeal, listQueue } from './staff'
+import { decidePhoto, listPhotos } from './staff-photos'
 
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
 export const ENDPOINTS = {
@@ -27,6 +28,8 @@ export const ENDPOINTS = {
   listQueue,
   decideAppeal,
   creditAction,
+  listPhotos,
+  decidePhoto,
   readAccount,
   readTrend,
   readShares,
