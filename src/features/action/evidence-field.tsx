@@ -13,6 +13,7 @@ import { Words } from '@/ui/words'
 import styles from './evidence-field.module.scss'
 import { FieldProblem } from './field-problem'
 import { iconOfTier, type OfferedTier, offeredTiers } from './offered-tier'
+import { PhotoField } from './photo-field'
 import type { Behaviour, Methodology } from './queries'
 
 interface EvidenceFieldProps {
@@ -21,8 +22,11 @@ interface EvidenceFieldProps {
   tier: OfferedTier
   ticketText: string
   ticketId: string
+  photoId: string | null
+  photoFieldId: string
+  photoProblem: string | undefined
   problem: string | undefined
-  onChange: (part: { tier?: OfferedTier; ticketText?: string }) => void
+  onChange: (part: { tier?: OfferedTier; ticketText?: string; photoId?: string | null }) => void
 }
 
 /** The evidence that can be chosen and what each is worth, and the ticket where one is needed. */
@@ -32,6 +36,9 @@ export function EvidenceField({
   tier,
   ticketText,
   ticketId,
+  photoId,
+  photoFieldId,
+  photoProblem,
   problem,
   onChange,
 }: EvidenceFieldProps) {
@@ -59,6 +66,11 @@ export function EvidenceField({
           {evidenceNote}
         </Words>
       </View>
+      {tier === 'photo' && (
+        <View id={photoFieldId}>
+          <PhotoField photoId={photoId} problem={photoProblem} onChange={(taken) => onChange({ photoId: taken })} />
+        </View>
+      )}
       {tier === 'place' ? (
         <View id={ticketId}>
           <TicketField value={ticketText} problem={problem} onChange={(text) => onChange({ ticketText: text })} />

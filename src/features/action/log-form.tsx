@@ -71,6 +71,9 @@ export function LogForm(props: LogFormProps) {
           tier={draft.tier}
           ticketText={draft.ticketText}
           ticketId={idOf('ticket')}
+          photoId={draft.photoId ?? null}
+          photoFieldId={idOf('photo')}
+          photoProblem={problemAt('photo')}
           problem={problemAt('ticket')}
           onChange={change}
         />
@@ -115,7 +118,7 @@ function useProblemAt({ failure, check, wasTried }: Form) {
   }
 }
 
-const isEmptiness = (code: string) => code === 'amount-missing' || code === 'ticket-missing'
+const isEmptiness = (code: string) => code === 'amount-missing' || code === 'ticket-missing' || code === 'photo-missing'
 
 /** A refusal of the whole, in words, above the button and always in sight. */
 function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form: Form }) {

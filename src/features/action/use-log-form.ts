@@ -51,11 +51,14 @@ export const useLogForm = (
   const [isSending, setSending] = useState(false)
   // Two taps may come before the button is drawn as disabled.
   const sending = useRef(false)
+  // An upload answers later than the form was drawn.
+  const latest = useRef(draft)
   const nowMs = now()
   const check = checkForm(behaviour, methodology, draft, nowMs)
 
   const put = (next: Draft) => {
     keepDraft(useSession.getState().passbookNumber, behaviour.id, next)
+    latest.current = next
     setDraft(next)
   }
 
@@ -98,7 +101,7 @@ export const useLogForm = (
 
   const change = (part: Partial<Draft>) => {
     setFailure(null)
-    put({ ...draft, ...part })
+    put({ ...latest.current, ...part })
   }
 
   return { draft, check, nowMs, failure, wasTried, isSending, change, submit }
