@@ -35,4 +35,4 @@ export const directoryPhotos = (directory: string): PhotoStore => {
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean => Object(error).code === 'ENOENT'

@@ -34,7 +34,7 @@ const open = (surroundings: Parameters<typeof render>[1] = {}) =>
   )
 
 const answer = (given: Action = action) =>
-  answerRequest('GET', `/v1/actions/${action.id}`, { data: { action: given, steps } })
+  answerRequest('GET', `/v1/actions/${action.id}`, { data: { action: given, steps, evidence: [] } })
 
 const openWhy = () => fireEvent.click(screen.getByRole('button', { name: '为什么是这么多克' }))
 
