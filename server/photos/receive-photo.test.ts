@@ -69,7 +69,7 @@ describe('an upload is refused', () => {
     const jpeg = await scene(4)
     expect(await upload(app, jpeg)).toMatchObject({ status: 401, code: 'session-missing' })
     expect(await upload(app, jpeg, { token: 'unknown' })).toMatchObject({ status: 401, code: 'session-expired' })
-    await citizen.succeed('logOut', {})
+    await citizen.succeed('logOut', { query: {} })
     expect(await upload(app, jpeg, { token: citizen.token })).toMatchObject({ status: 401, code: 'session-expired' })
   })
 
