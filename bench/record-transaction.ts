@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { buildApp } from '../server/app'
 import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from '../server/content'
-import { handlers } from '../server/handlers'
+import { handlers, pictureHandlers } from '../server/handlers'
 import type { HttpSettings } from '../server/http/settings'
 import { keyedHashWith } from '../server/keyed-hash'
 import type { Services } from '../server/services'
@@ -35,7 +35,7 @@ export const recordTransaction = async (
   const recording = new RecordingDatabase(database)
   const ids: string[] = []
   const services = servicesOn(recording, ids)
-  const app = await buildApp({ services, handlers, settings, readiness: { isClosing: false } })
+  const app = await buildApp({ services, handlers, pictureHandlers, settings, readiness: { isClosing: false } })
   const turn = { citizen, chance: Number.parseInt(randomBytes(6).toString('hex'), 16) }
   const keys: string[] = []
   recording.take()
@@ -79,6 +79,8 @@ const servicesOn = (database: Database, ids: string[]): Services => {
     wechat: null,
     alipay: null,
     messages: { hosts: [], send: async () => undefined },
+    photoStore: { put: async () => undefined, get: async () => null, delete: async () => undefined },
+    photoReviewer: null,
   }
 }
 

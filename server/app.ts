@@ -6,10 +6,11 @@ import { bindEndpoints } from './http/bind'
 import { compressReplies } from './http/compression'
 import { serveDocumentation } from './http/documentation'
 import { answerUnchanged } from './http/entity-tag'
-import type { Handlers } from './http/handler'
+import type { Handlers, PictureHandlers } from './http/handler'
 import { answerHealth, type Readiness } from './http/health'
 import { keepMetrics } from './http/metrics'
 import { refuseWhenOverloaded } from './http/overload'
+import { bindPictures } from './http/picture-routes'
 import { openLimiter } from './http/rate-limits'
 import { refusalFor, replyWithRefusals, sendRefusal } from './http/refusal-reply'
 import { logRequests } from './http/request-log'
@@ -21,6 +22,7 @@ import type { Services } from './services'
 export interface AppParts {
   readonly services: Services
   readonly handlers: Handlers
+  readonly pictureHandlers: PictureHandlers
   readonly settings: HttpSettings
   readonly readiness: Readiness
   /** Where log lines go; without it, to the standard output. */
@@ -29,7 +31,7 @@ export interface AppParts {
 
 /** The whole server but its port and its jobs. */
 export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
-  const { services, handlers, settings, readiness, log } = parts
+  const { services, handlers, pictureHandlers, settings, readiness, log } = parts
   const app = Fastify({
     logger: { level: settings.logLevel, base: null, ...(log ? { stream: log } : {}) },
     logController: new LogController({ disableRequestLogging: true }),
@@ -50,6 +52,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   answerHealth({ app, database: services.database, readiness })
   const limiter = await openLimiter(app, settings.rateLimits)
   bindEndpoints({ app, services, limiter }, handlers)
+  await bindPictures({ app, services, limiter }, pictureHandlers)
   serveDocumentation(app, packageJson.version)
   await serveWebFiles(app, settings.webDirectory)
   app.setNotFoundHandler((request, reply) => sendRefusal({ code: 'route-not-found', facts: {} }, request, reply))

@@ -75,6 +75,12 @@ test.each([
   ['GREEN_PASSBOOK_SECRET', { NODE_ENV: 'production' }],
   ['GREEN_PASSBOOK_SECRET', { GREEN_PASSBOOK_SECRET: 'short' }],
   ['SMS_KEY', { SMS_ENDPOINT: 'https://sms.example' }],
+  ['S3_BUCKET, S3_KEY, S3_SECRET', { S3_ENDPOINT: 'https://s3.example' }],
+  ['S3_ENDPOINT', { S3_BUCKET: 'pictures', S3_KEY: 'key', S3_SECRET: 'secret' }],
+  ['S3_SECRET', { S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'pictures', S3_KEY: 'key', S3_REGION: 'here' }],
+  ['S3_ENDPOINT', { S3_REGION: 'here' }],
+  ['S3_BUCKET', { S3_BUCKET: 'Not A Bucket' }],
+  ['PHOTO_REVIEW_KEY', { PHOTO_REVIEW_ENDPOINT: 'https://review.example' }],
   ['SAMPLE_CITY', { SAMPLE_CITY: 'maybe' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
 ])('refuses a wrong %s by name, in one line', (name, environment) => {

@@ -35,6 +35,13 @@ const variables = z.object({
   ALIPAY_PRIVATE_KEY: z.optional(z.string()),
   ALIPAY_PUBLIC_KEY: z.optional(z.string()),
   ALIPAY_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9+/]{22}==$/))),
+  S3_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\//))),
+  S3_BUCKET: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))),
+  S3_KEY: z.optional(z.string()),
+  S3_SECRET: z.optional(z.string()),
+  S3_REGION: z.optional(z.string()),
+  PHOTO_REVIEW_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\//))),
+  PHOTO_REVIEW_KEY: z.optional(z.string()),
   SAMPLE_CITY: isOn('on'),
   CITY_FILE: z.optional(z.string()),
   TRUST_PROXY: z._default(z.string(), 'off'),
@@ -44,6 +51,14 @@ const variables = z.object({
   LOGINS_PER_MINUTE_OF_ADDRESS: whole(20, 1_000_000_000),
   EVENT_LOOP_LAG_MS: whole(1_000, 60_000),
 })
+
+export interface S3Storage {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly key: string
+  readonly secret: string
+  readonly region: string
+}
 
 export interface Settings {
   readonly host: string
@@ -59,6 +74,10 @@ export interface Settings {
   /** Null: no mini-program of this host. */
   readonly wechat: WechatSettings | null
   readonly alipay: AlipaySettings | null
+  /** Null: pictures lie in the data directory. */
+  readonly pictureStorage: S3Storage | null
+  /** Null: no machine looks at photos. */
+  readonly photoReview: { readonly endpoint: string; readonly key: string } | null
   readonly wantsSampleCity: boolean
   /** A city of one's own, loaded into an empty database in the place of the sample. */
   readonly cityFile: string | null
@@ -82,6 +101,9 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   if (Boolean(env.SMS_ENDPOINT) !== Boolean(env.SMS_KEY)) {
     throw new SettingError('SMS_ENDPOINT and SMS_KEY: give both or neither')
   }
+  if (Boolean(env.PHOTO_REVIEW_ENDPOINT) !== Boolean(env.PHOTO_REVIEW_KEY)) {
+    throw new SettingError('PHOTO_REVIEW_ENDPOINT and PHOTO_REVIEW_KEY: give both or neither')
+  }
   return {
     host: env.HOST,
     port: env.PORT,
@@ -92,6 +114,11 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     smsGateway: env.SMS_ENDPOINT && env.SMS_KEY ? { endpoint: env.SMS_ENDPOINT, key: env.SMS_KEY } : null,
     wechat: wechatIn(env),
     alipay: alipayIn(env),
+    pictureStorage: pictureStorageOf(env),
+    photoReview:
+      env.PHOTO_REVIEW_ENDPOINT && env.PHOTO_REVIEW_KEY
+        ? { endpoint: env.PHOTO_REVIEW_ENDPOINT, key: env.PHOTO_REVIEW_KEY }
+        : null,
     cityFile: env.CITY_FILE ?? null,
     wantsSampleCity: env.SAMPLE_CITY === 'on' && !env.CITY_FILE && !isProduction,
     http: {
@@ -131,4 +158,15 @@ const alipayIn = (env: Variables): AlipaySettings | null => {
   if (!privateKey) throw new SettingError('ALIPAY_PRIVATE_KEY: the private RSA key of the app, as one line of base64')
   if (!alipayPublicKey) throw new SettingError("ALIPAY_PUBLIC_KEY: Alipay's public RSA key, as one line of base64")
   return { apiBase: env.ALIPAY_API_BASE, appId, privateKey, alipayPublicKey, aesKey }
+}
+
+const S3_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY', 'S3_SECRET'] as const
+
+/** Four settings that belong together; the region is 'us-east-1' unless said, as most storages other than Amazon's want it. */
+const pictureStorageOf = (env: Variables): S3Storage | null => {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_KEY: key, S3_SECRET: secret, S3_REGION: region } = env
+  if (endpoint && bucket && key && secret) return { endpoint, bucket, key, secret, region: region ?? 'us-east-1' }
+  const missing = S3_NAMES.filter((name) => !env[name])
+  if (missing.length === S3_NAMES.length && !region) return null
+  throw new SettingError(`${missing.join(', ')}: needed with the other S3 settings`)
 }

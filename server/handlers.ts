@@ -18,13 +18,17 @@ import { readCity } from './city/read-city'
 import { readConsents } from './consents/read-consents'
 import { readPrivacy } from './consents/read-privacy'
 import { recordConsent } from './consents/record-consent'
-import type { Handlers } from './http/handler'
+import type { Handlers, PictureHandlers } from './http/handler'
 import { allowMessages } from './inbox/allow-messages'
 import { listMessages } from './inbox/list-messages'
 import { markMessagesRead } from './inbox/mark-messages-read'
 import { listRewards } from './mall/list-rewards'
 import { readReward } from './mall/read-reward'
 import { readMethodology } from './methodology/read-methodology'
+import { decidePhoto } from './photos/decide-photo'
+import { listPhotos } from './photos/list-photos'
+import { readPicture } from './photos/read-picture'
+import { receivePhoto } from './photos/receive-photo'
 import { cancelRedemption } from './redemptions/cancel-redemption'
 import { holdReward } from './redemptions/hold-reward'
 import { issueVoucher } from './redemptions/issue-voucher'
@@ -64,6 +68,8 @@ export const handlers: Handlers = {
   listQueue,
   decideAppeal,
   creditAction,
+  listPhotos,
+  decidePhoto,
   readAccount,
   readTrend,
   readShares,
@@ -85,3 +91,5 @@ export const handlers: Handlers = {
   markMessagesRead,
   allowMessages,
 }
+
+export const pictureHandlers: PictureHandlers = { uploadPhoto: receivePhoto, readPicture }

@@ -4,12 +4,15 @@ import path from 'node:path'
 import { buildApp } from './app'
 import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from './content'
 import { readSettings, type Settings } from './env'
-import { handlers } from './handlers'
+import { handlers, pictureHandlers } from './handlers'
 import { jobs } from './jobs/jobs'
 import { type JobReport, startJobs } from './jobs/runner'
 import { keyedHashWith } from './keyed-hash'
 import { alipayHost } from './partners/alipay'
 import { noMessages } from './partners/no-messages'
+import { directoryPhotos } from './partners/photo-directory'
+import { httpPhotoReview } from './partners/photo-review-http'
+import { s3Photos } from './partners/photo-s3'
 import { consoleSms } from './partners/sms-console'
 import { httpSms } from './partners/sms-http'
 import { alipaySteps, wechatSteps } from './partners/steps-keys'
@@ -35,6 +38,7 @@ const start = async () => {
   const app = await buildApp({
     services,
     handlers,
+    pictureHandlers,
     settings: { ...settings.http, webDirectory: path.join(root, 'dist/h5') },
     readiness,
   })
@@ -71,6 +75,10 @@ const servicesFor = (settings: Settings, database: Database): Services => {
     wechatSteps: settings.wechat && wechat && wechatSteps(settings.wechat, wechat),
     alipaySteps: settings.alipay && alipaySteps(settings.alipay),
     messages: noMessages,
+    photoStore: settings.pictureStorage
+      ? s3Photos(settings.pictureStorage)
+      : directoryPhotos(path.resolve(root, settings.dataDirectory, 'photos')),
+    photoReviewer: settings.photoReview ? httpPhotoReview(settings.photoReview) : null,
   }
 }
 

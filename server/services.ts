@@ -81,6 +81,24 @@ export interface MessageSender {
   send(letter: Letter): Promise<void>
 }
 
+/** Where pictures lie. Names are 64 hexadecimal digits and `.jpg`, made by the server so that nobody can guess one. */
+export interface PhotoStore {
+  /** Writes it whole or not at all; the same name again replaces it. */
+  put(name: string, jpeg: Uint8Array): Promise<void>
+  /** Null when nothing has that name. */
+  get(name: string): Promise<Uint8Array | null>
+  /** Nothing has that name afterwards, whether it had before or not. */
+  delete(name: string): Promise<void>
+}
+
+/** Looks at a photo before the day's close accepts it. It never throws: what it cannot tell is a doubt. */
+export interface PhotoReviewer {
+  review(
+    jpeg: Uint8Array,
+    behaviourId: string,
+  ): Promise<{ readonly verdict: 'accept' | 'doubt' | 'refuse'; readonly reason: string }>
+}
+
 /** What pseudonyms are made of, and what they must not contain. */
 export interface PseudonymWords {
   readonly qualities: readonly string[]
@@ -129,4 +147,7 @@ export interface Services {
   readonly wechat: WechatHost | null
   readonly alipay: AlipayHost | null
   readonly messages: MessageSender
+  readonly photoStore: PhotoStore
+  /** Null: the sampled share alone is looked at. */
+  readonly photoReviewer: PhotoReviewer | null
 }

@@ -73,6 +73,7 @@ type Judged = Extract<Awaited<ReturnType<typeof judgeClaim>>, { ok: false }>['re
 const keptRefusal = (refusal: Judged): KeptRefusal => {
   const { code } = refusal
   if (code === 'already-counted') return { code, rule: refusal.facts.rule, actionId: refusal.facts.actionId }
+  if (code === 'photo-used') return { code, rule: refusal.facts.rule, actionId: refusal.facts.actionId }
   return { code, rule: ruleOf(refusal), actionId: null }
 }
 

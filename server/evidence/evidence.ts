@@ -29,6 +29,10 @@ export type EvidenceRefusalCode = Extract<
   | 'journey-not-believed'
   | 'window-invalid'
   | 'amount-implausible'
+  | 'photo-unknown'
+  | 'photo-used'
+  | 'photo-wrong-day'
+  | 'photo-waiting'
 >
 
 export interface EvidenceHolder {
@@ -72,6 +76,6 @@ export interface EvidenceBooks {
 export type EvidenceReader<Input> = (
   input: Input,
   act: EvidencedAct,
-  services: Pick<Services, 'keyedHash'>,
+  services: Pick<Services, 'keyedHash' | 'clock'>,
   books: EvidenceBooks,
 ) => EvidenceReading | Promise<EvidenceReading>

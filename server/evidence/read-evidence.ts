@@ -1,6 +1,7 @@
 import type { Services } from '../services'
 import { readDeviceEvidence } from './device-evidence'
 import type { EvidenceBooks, EvidencedAct, EvidenceInput, EvidenceReading } from './evidence'
+import { readPhotoEvidence } from './photo-evidence'
 import { readPlaceEvidence } from './place-evidence'
 import { readSelfEvidence } from './self-evidence'
 
@@ -8,12 +9,14 @@ import { readSelfEvidence } from './self-evidence'
 export const readEvidence = async (
   input: EvidenceInput,
   act: EvidencedAct,
-  services: Pick<Services, 'keyedHash'>,
+  services: Pick<Services, 'keyedHash' | 'clock'>,
   books: EvidenceBooks,
 ): Promise<EvidenceReading> => {
   switch (input.tier) {
     case 'self':
       return readSelfEvidence(input, act, services, books)
+    case 'photo':
+      return readPhotoEvidence(input, act, services, books)
     case 'place':
       return readPlaceEvidence(input, act, services, books)
     case 'device':

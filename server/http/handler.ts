@@ -1,5 +1,6 @@
 import type { Endpoint, InputOf, OutputOf, RefusalOf } from '@/contract/endpoint'
 import type { EndpointId, Endpoints } from '@/contract/endpoints'
+import type { PICTURE_ENDPOINTS } from '@/contract/photos'
 import type { FactsOf, Refusal, RefusalCode } from '@/contract/refusals'
 import type { Services } from '../services'
 import type { Queryable } from '../store/database'
@@ -37,3 +38,36 @@ export const answer = <T>(value: T): { ok: true; value: T } => ({ ok: true, valu
 
 export const refuse = <C extends RefusalCode>(code: C, facts: FactsOf<C>) =>
   ({ ok: false, refusal: { code, facts } }) as const
+
+type PictureRefusal<Id extends keyof typeof PICTURE_ENDPOINTS> = {
+  readonly ok: false
+  readonly refusal: Refusal<RefusalOf<(typeof PICTURE_ENDPOINTS)[Id]>>
+}
+
+export interface UploadCall {
+  readonly picture: Uint8Array
+  readonly citizenId: string
+  readonly now: Date
+  readonly idempotencyKey: string
+  readonly services: Services
+}
+
+export interface PictureCall {
+  readonly photoId: string
+  readonly citizenId: string
+  readonly services: Services
+}
+
+/** The two calls whose body is no JSON: one takes a picture, the other answers one. */
+export interface PictureHandlers {
+  /** Outside of a transaction; `keep` runs in one, once for its idempotency key. */
+  readonly uploadPhoto: (
+    call: UploadCall,
+  ) => Promise<
+    | { readonly ok: true; readonly keep: (tx: Queryable) => Promise<OutputOf<typeof PICTURE_ENDPOINTS.uploadPhoto>> }
+    | PictureRefusal<'uploadPhoto'>
+  >
+  readonly readPicture: (
+    call: PictureCall,
+  ) => Promise<{ readonly ok: true; readonly jpeg: Uint8Array } | PictureRefusal<'readPicture'>>
+}

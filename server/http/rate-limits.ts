@@ -1,12 +1,13 @@
 import rateLimit from '@fastify/rate-limit'
 import type { EndpointId } from '@/contract/endpoints'
+import type { PICTURE_ENDPOINTS } from '@/contract/photos'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refused } from './refused'
 import type { RateLimits } from './settings'
 
 /** Counts requests and refuses those above the limit. Each instance counts for itself. */
 export interface Limiter {
-  countAddress(id: EndpointId, request: FastifyRequest): Promise<void>
+  countAddress(id: EndpointId | keyof typeof PICTURE_ENDPOINTS, request: FastifyRequest): Promise<void>
   countCitizen(request: FastifyRequest, citizenId: string): Promise<void>
 }
 

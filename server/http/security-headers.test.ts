@@ -20,8 +20,8 @@ test.each(['/v1/city', '/docs', '/v1/nothing-here'])('%s tells browsers what it 
   expect(policy).toMatchObject({
     'default-src': "'self'",
     'script-src': "'self'",
-    'connect-src': "'self'",
-    'img-src': "'self' data:",
+    'connect-src': "'self' blob:",
+    'img-src': "'self' data: blob:",
     'font-src': "'self' data:",
     'object-src': "'none'",
     'frame-ancestors': "'none'",

@@ -2,6 +2,8 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
 const self = "'self'"
+// Taro shows and uploads a photo from the address that the browser gave it.
+const photoJustTaken = 'blob:'
 const nothing = "'none'"
 
 /** What the web app needs and no more. */
@@ -14,10 +16,10 @@ const contentSecurityPolicy = {
     // Taro's web components and our page `/docs` carry their style with them.
     styleSrc: [self, "'unsafe-inline'"],
     // Icons are masks written into the style sheets.
-    imgSrc: [self, 'data:'],
+    imgSrc: [self, 'data:', photoJustTaken],
     // So is the icon font of Taro's components.
     fontSrc: [self, 'data:'],
-    connectSrc: [self],
+    connectSrc: [self, photoJustTaken],
     objectSrc: [nothing],
     baseUri: [nothing],
     formAction: [self],

@@ -1,3 +1,5 @@
+import { closeDay } from './close-day'
+import { deletePictures } from './delete-pictures'
 import { expireLots } from './expire-lots'
 import { foldBoards } from './fold-boards'
 import { forgetOld } from './forget-old'
@@ -12,8 +14,10 @@ export const jobs: readonly Job[] = [
   foldBoards,
   releaseHolds,
   expireLots,
+  closeDay,
   remindExpiring,
   handMessagesOn,
   openMonthlyPool,
   forgetOld,
+  deletePictures,
 ]

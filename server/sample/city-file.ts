@@ -13,6 +13,8 @@ export const cityFile = z.strictObject({
   defaultCharityId: slug,
   /** Within how many days appeals are answered; 5 unless said. */
   appealDays: z.optional(positive),
+  /** The share of photos that staff look at; 5 unless said. */
+  photoReviewPercent: z.optional(z.int().check(z.gte(0), z.lte(100))),
   districts: z.array(z.strictObject({ id: slug, name: localText })),
   charities: z.array(z.strictObject({ id: slug, name: localText, about: localText })),
   organisations: z.array(z.strictObject(organisation.shape)),

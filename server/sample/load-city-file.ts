@@ -5,6 +5,7 @@ import type { CityFile } from './city-file'
 
 const ticketDays = 365
 const appealDays = 5
+const photoReviewPercent = 5
 
 /** Loads the city into an empty database, and answers whether it was empty. */
 export const loadCityFile = (database: Database, city: CityFile, now: Date): Promise<boolean> =>
@@ -40,6 +41,7 @@ const rowsOf = (city: CityFile, now: Date): CityRows => {
         is_sample: city.sample,
         default_charity_id: city.defaultCharityId,
         appeal_days: city.appealDays ?? appealDays,
+        photo_review_percent: city.photoReviewPercent ?? photoReviewPercent,
       },
     ],
     reward: city.rewards.map(rewardRow),

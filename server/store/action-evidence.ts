@@ -10,6 +10,8 @@ export interface ShownEvidence {
   readonly tier: ShownTier
   readonly state: EvidenceState
   readonly addedAt: Date
+  /** Why it was refused, as a code. */
+  readonly reason: string | null
 }
 
 const insertEvidence = sql(
@@ -23,29 +25,35 @@ export const addEvidence = async (
   tx: Queryable,
   citizenId: string,
   actionId: string,
-  { tier, state, addedAt }: ShownEvidence,
+  { tier, state, addedAt }: Omit<ShownEvidence, 'reason'>,
 ): Promise<void> => {
   await tx.query(insertEvidence, [citizenId, actionId, tier, state, addedAt])
 }
 
 const updatePending = sql(
   'settle-evidence',
-  `update action_evidence set state = $4 where citizen_id = $1 and action_id = $2 and tier = $3 and state = 'pending'`,
+  `update action_evidence set state = $4, reason = $5 where citizen_id = $1 and action_id = $2 and tier = $3 and state = 'pending'`,
 )
+
+export interface EvidenceSettlement {
+  readonly tier: EvidenceTier
+  readonly state: 'accepted' | 'refused'
+  readonly reason: string | null
+}
 
 /** The check of pending evidence is over; what was settled before stays as it is. */
 export const settleEvidence = async (
   tx: Queryable,
   citizenId: string,
   actionId: string,
-  { tier, state }: { readonly tier: EvidenceTier; readonly state: 'accepted' | 'refused' },
+  { tier, state, reason }: EvidenceSettlement,
 ): Promise<void> => {
-  await tx.query(updatePending, [citizenId, actionId, tier, state])
+  await tx.query(updatePending, [citizenId, actionId, tier, state, reason])
 }
 
 const selectEvidence = sql(
   'evidence-of-action',
-  `select tier, state, added_at as "addedAt" from action_evidence where citizen_id = $1 and action_id = $2 order by evidence_no`,
+  `select tier, state, added_at as "addedAt", reason from action_evidence where citizen_id = $1 and action_id = $2 order by evidence_no`,
 )
 
 /** What was shown for an action, in the order in which it came; none for a self-declaration. */

@@ -60,7 +60,8 @@ export const verifyAction = async (
   by: Correction,
 ): Promise<Corrected> => {
   const verified = await correct(tx, ref, { event: 'verify', tier }, by)
-  if (verified.isBooked) await settleEvidence(tx, ref.citizenId, ref.actionId, { tier, state: 'accepted' })
+  if (verified.isBooked)
+    await settleEvidence(tx, ref.citizenId, ref.actionId, { tier, state: 'accepted', reason: null })
   return verified
 }
 
@@ -75,7 +76,7 @@ export const refuseAction = async (tx: Queryable, ref: ActionRef, by: Correction
 export const refuseEvidence = async (tx: Queryable, ref: ActionRef, by: Correction): Promise<Corrected> => {
   const before = await standingOf(tx, ref)
   const refused = await correct(tx, ref, { event: 'refuse-evidence', tier: 'self' }, by)
-  const settled = { tier: before.action.tier, state: 'refused' } as const
+  const settled = { tier: before.action.tier, state: 'refused', reason: by.reason } as const
   if (refused.isBooked) await settleEvidence(tx, ref.citizenId, ref.actionId, settled)
   return refused
 }

@@ -21,11 +21,13 @@ export interface Programme {
   readonly defaultCharityId: string
   /** Within how many days an appeal is answered. */
   readonly appealDays: number
+  /** The share of photos that staff always look at. */
+  readonly photoReviewPercent: number
 }
 
 const selectProgramme = sql(
   'programme',
-  `select name, is_sample as "isSample", default_charity_id as "defaultCharityId", appeal_days as "appealDays" from programme`,
+  `select name, is_sample as "isSample", default_charity_id as "defaultCharityId", appeal_days as "appealDays", photo_review_percent as "photoReviewPercent" from programme`,
 )
 
 /** Null while no city was loaded. */

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import sampleCity from '../../content/sample-city/city.json'
 import { buildApp } from '../app'
 import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from '../content'
-import { handlers } from '../handlers'
+import { handlers, pictureHandlers } from '../handlers'
 import type { Handlers } from '../http/handler'
 import type { HttpSettings } from '../http/settings'
 import { keyedHashWith } from '../keyed-hash'
@@ -17,6 +17,7 @@ import type { Database } from '../store/database'
 import { timeOrderedIds } from '../time-ordered-ids'
 import { call, type CallOptions, type Reply } from './call'
 import { noMessages } from '../partners/no-messages'
+import { photosInMemory } from './photos'
 import { seededBytes } from './seeded-bytes'
 import { openTestDatabase } from './test-database'
 
@@ -100,6 +101,8 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
     sms: { send: async (phone, code) => void smsOutbox.push({ phone, code }) },
     wechat: null,
     alipay: null,
+    photoStore: photosInMemory(),
+    photoReviewer: null,
     ...options.services,
   }
   const city = readCityFile(sampleCity)
@@ -109,6 +112,7 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
   const http = await buildApp({
     services,
     handlers: { ...handlers, ...options.handlers },
+    pictureHandlers,
     settings,
     readiness,
     ...(options.log ? { log: options.log } : {}),

@@ -77,7 +77,8 @@ const read = <E extends Endpoint>(endpoint: E, { body }: Reply): Result<E> => {
     : { ok: false, failure: { code: 'answer-invalid', facts: {} } }
 }
 
-const refusalIn = ({ body }: Reply): Failure => {
+/** What a refused answer says, or that it cannot be read. */
+export const refusalIn = ({ body }: Reply): Failure => {
   const parsed = refusalBody.safeParse(body)
   return (parsed.success ? readRefusal(parsed.data.error) : null) ?? { code: 'answer-invalid', facts: {} }
 }

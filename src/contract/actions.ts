@@ -43,6 +43,17 @@ export type TrackOnWire = z.output<typeof track>
 /** What the citizen can show for it. Each stronger tier is another member of this union. */
 export const evidenceInput = z.discriminatedUnion('tier', [
   z.object({ tier: z.literal('self') }),
+  /** A photo that the citizen uploaded and showed for nothing else; where it was taken, if the person says so. */
+  z.object({
+    tier: z.literal('photo'),
+    photoId: identifier,
+    place: z.optional(
+      z.object({
+        latitude: z.number().check(z.gte(-90), z.lte(90)),
+        longitude: z.number().check(z.gte(-180), z.lte(180)),
+      }),
+    ),
+  }),
   /** Twelve digits of a single-use ticket handed out at a place. */
   z.object({ tier: z.literal('place'), ticket: z.string().check(z.maxLength(32)) }),
   /** A recorded journey. Its points are dropped when it is checked, unless the citizen wants to keep them. */
@@ -126,6 +137,10 @@ export const CLAIM_REFUSALS = [
   'journey-mode-differs',
   'journey-copied',
   'journey-not-believed',
+  'photo-unknown',
+  'photo-used',
+  'photo-wrong-day',
+  'photo-waiting',
   'already-counted',
 ] as const satisfies readonly RefusalCode[]
 
@@ -154,6 +169,8 @@ export const shownEvidence = z.object({
   tier: evidenceTier,
   state: z.enum(['pending', 'accepted', 'refused']),
   addedAt: instant,
+  /** Why it was refused, as a code. */
+  reason: z.nullable(z.string()),
 })
 
 export const addEvidence = defineEndpoint({
@@ -194,6 +211,10 @@ export const addEvidence = defineEndpoint({
     'journey-not-believed',
     'journey-distance-differs',
     'amount-implausible',
+    'photo-unknown',
+    'photo-used',
+    'photo-wrong-day',
+    'photo-waiting',
     'already-counted',
   ],
 })

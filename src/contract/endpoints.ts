@@ -11,6 +11,7 @@ import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
 import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
 import { creditAction, decideAppeal, listQueue } from './staff'
+import { decidePhoto, listPhotos } from './staff-photos'
 import { logSteps, openSteps } from './steps'
 
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
@@ -36,6 +37,8 @@ export const ENDPOINTS = {
   listQueue,
   decideAppeal,
   creditAction,
+  listPhotos,
+  decidePhoto,
   readAccount,
   readTrend,
   readShares,

@@ -47,6 +47,16 @@ export const REFUSALS = {
   'evidence-not-accepted': refusal(422, z.object({ accepted: z.array(z.string()) })),
   'ticket-unknown': refusal(422, none),
   'ticket-used': refusal(409, none),
+  // What stands in the way of the picture: no picture, more pixels than a camera makes, or nothing to be seen on it.
+  'photo-unreadable': refusal(422, z.object({ why: z.enum(['not-a-picture', 'too-many-pixels', 'blank']) })),
+  'photo-unknown': refusal(422, none),
+  // `actionId` is the entry that the photo was shown for, null when it is somebody else's.
+  'photo-used': refusal(
+    409,
+    z.object({ rule: z.enum(['photo-once', 'photo-copy']), actionId: z.nullable(z.string()) }),
+  ),
+  'photo-wrong-day': refusal(422, z.object({ days: count })),
+  'photo-waiting': refusal(409, none),
   'already-counted': refusal(409, z.object({ rule: z.string(), actionId: z.string(), behaviourId: z.string() })),
   // `kind` is what the behaviour takes, null when it takes none.
   'reference-invalid': refusal(422, z.object({ kind: z.nullable(z.string()) })),
@@ -74,6 +84,8 @@ export const REFUSALS = {
   'appeal-open': refusal(409, z.object({ appealId: z.string() })),
   'appeal-not-found': refusal(404, none),
   'appeal-decided': refusal(409, z.object({ state: z.string() })),
+  'photo-not-found': refusal(404, none),
+  'photo-not-open': refusal(409, z.object({ state: z.string() })),
   'staff-only': refusal(403, none),
   'own-matter': refusal(403, none),
   'place-not-yours': refusal(403, none),

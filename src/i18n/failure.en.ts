@@ -75,6 +75,19 @@ export const failure: FailureSentences = {
   'evidence-not-accepted': () => 'This action cannot be proved that way. Please choose another.',
   'ticket-unknown': () => 'No such ticket. Please check the 12 digits.',
   'ticket-used': () => 'This ticket was used before. Each counts once.',
+  'photo-unreadable': ({ why }) =>
+    why === 'blank'
+      ? 'Nothing can be seen in this photo. Please take it again.'
+      : 'This is no photo that we can use. Please take one with the camera.',
+  'photo-unknown': () => 'This photo cannot be found. Please take it again.',
+  'photo-used': ({ rule, actionId }) =>
+    rule === 'photo-once' || actionId !== null
+      ? 'This photo was shown for an entry before. Please take a new one.'
+      : 'This photo is the same as one that somebody else has shown. Please take a new one.',
+  'photo-wrong-day': ({ days }) => `The photo must be of the day of the action or of the ${days} days after.`,
+  'photo-waiting': () => 'A photo of this entry is being checked. Please wait for the result.',
+  'photo-not-found': () => 'This photo cannot be found. It may have been deleted when its time was over.',
+  'photo-not-open': () => 'This photo was decided before and stays so.',
   'already-counted': () => 'Together with an entry you already have on that day, this counts only once.',
   'reference-invalid': ({ kind }) =>
     kind === null ? 'This action takes no number.' : `That is not a valid ${referenceWord(kind)}. Please check it.`,

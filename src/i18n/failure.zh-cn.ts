@@ -77,6 +77,17 @@ export const failure: FailureSentences = {
   'evidence-not-accepted': () => '这种行动不能用这样的证明，请换一种。',
   'ticket-unknown': () => '没有这张小票，请核对 12 位数字。',
   'ticket-used': () => '这张小票已经用过，一张只能记一次。',
+  'photo-unreadable': ({ why }) =>
+    why === 'blank' ? '这张照片上什么也看不出，请重新拍。' : '这不是能用的照片，请用相机重新拍。',
+  'photo-unknown': () => '找不到这张照片，请重新拍。',
+  'photo-used': ({ rule, actionId }) =>
+    rule === 'photo-once' || actionId !== null
+      ? '这张照片已经用来证明过一笔，请现拍一张。'
+      : '这张照片和别人用过的一样，请现拍一张。',
+  'photo-wrong-day': ({ days }) => `照片要在行动当天到之后 ${days} 天内拍。`,
+  'photo-waiting': () => '这一笔已有一张照片在核对，请等结果。',
+  'photo-not-found': () => '找不到这张照片，可能已到期删除。',
+  'photo-not-open': () => '这张照片已经核对过，不能再改。',
   'already-counted': () => '同一天里，这件事和已经记下的一笔只能算一次。',
   'reference-invalid': ({ kind }) =>
     kind === null ? '这种行动不用填编号。' : `这个${referenceWord(kind)}不对，请核对后再填。`,

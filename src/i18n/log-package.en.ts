@@ -23,7 +23,11 @@ export const logPackage: typeof zhCn = {
       evidence: 'Evidence',
       evidenceNote:
         'Grams are booked in full. Better evidence earns more of the points, and only what has evidence enters the board.',
-      hint: { self: 'You say so, nothing to show', place: 'Type the ticket number or scan its code' },
+      hint: {
+        self: 'You say so, nothing to show',
+        photo: 'Take one now; it is checked when the day is over',
+        place: 'Type the ticket number or scan its code',
+      },
       ticket: 'Ticket number',
       ticketPlaceholder: '12 digits',
       ticketHint: 'Handed out at collection points and counters. Each works once.',
@@ -52,6 +56,39 @@ export const logPackage: typeof zhCn = {
         'amount-not-whole': 'Please enter a whole number above 0.',
         'ticket-missing': 'Please enter the ticket number, or choose “declared”.',
         'ticket-incomplete': 'A ticket number has 12 digits. Please check it.',
+        'photo-missing': 'Please take a photo, or choose to declare it yourself.',
+      },
+    },
+    photo: {
+      takePhoto: 'Take a photo',
+      retake: 'Take again',
+      removePhoto: 'Remove',
+      yourPhoto: 'The photo just taken',
+      uploading: (percent: number) => `Uploading ${percent}%`,
+      kept: 'Photo uploaded',
+      privacy:
+        'Camera only. You and the staff who check can see the photo; it is deleted after 90 days. Please keep faces out of it.',
+      withheld: {
+        denied: 'The camera is not allowed. Allow it in the settings, or declare the action yourself.',
+        off: 'This phone keeps the camera switched off. Allow it in the system settings, or declare the action yourself.',
+        timeout: 'The camera did not answer. Please try again.',
+        unavailable: 'This device cannot take a photo now. You can declare the action yourself.',
+      },
+      openSettings: 'Open settings',
+      climb: (points: string) => `Add a photo: +${points} points`,
+      climbUnknown: 'Add a photo for more points',
+      climbHint: 'Show what you did. It is checked when the day is over, and the points rise once it passes.',
+      send: 'Send this photo',
+      waitingTitle: 'Photo being checked',
+      waiting: (day: string) =>
+        `Checked after midnight on ${day}. Once it passes, seal and points follow; staff look at a few photos themselves.`,
+      refused: (why: string) => `The last photo was not accepted${why && `: ${why}`}. You can take another.`,
+      objection: {
+        'photo-unclear': 'it is not clear enough',
+        'photo-other-act': 'it shows something else',
+        'photo-copied': 'it repeats another photo',
+        'photo-shows-people': 'it shows other people',
+        'photo-reviewer': 'the action cannot be seen on it',
       },
     },
     receipt: {

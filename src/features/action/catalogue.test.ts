@@ -56,7 +56,8 @@ test('what is remembered belongs to one passbook, newest first', () => {
 
 test('only evidence that this app can take is offered', () => {
   const behaviour = aBehaviour({ evidence: ['self', 'photo', 'place', 'partner'] })
-  expect(offeredTiers(behaviour)).toEqual(['self', 'place'])
+  expect(offeredTiers(behaviour)).toEqual(['self', 'photo', 'place'])
   expect(bestTier(behaviour)).toBe('place')
+  expect(bestTier(aBehaviour({ evidence: ['self', 'photo', 'partner'] }))).toBe('photo')
   expect(bestTier(aBehaviour({ evidence: ['self', 'partner'] }))).toBe('self')
 })

@@ -11,10 +11,10 @@ import type { Behaviour, Methodology } from './queries'
 
 /** What the phone itself can say before it asks the server. */
 export type Problem =
-  | { readonly code: 'amount-missing' | 'amount-not-whole' | 'ticket-missing' | 'ticket-incomplete' }
+  | { readonly code: 'amount-missing' | 'amount-not-whole' | 'ticket-missing' | 'ticket-incomplete' | 'photo-missing' }
   | Refusal<'amount-invalid' | 'unit-mismatch' | 'amount-implausible' | 'date-in-future' | 'date-too-old'>
 
-export type FormField = 'amount' | 'when' | 'ticket'
+export type FormField = 'amount' | 'when' | 'ticket' | 'photo'
 
 export interface FormCheck {
   /** Null until the amount can be quantified. */
@@ -26,7 +26,7 @@ export interface FormCheck {
   readonly body: InputOf<typeof logAction>['body'] | null
 }
 
-const FIELDS = ['amount', 'ticket', 'when'] as const satisfies readonly FormField[]
+const FIELDS = ['amount', 'ticket', 'photo', 'when'] as const satisfies readonly FormField[]
 
 /** The first field of the form, from top to bottom, that keeps it from being sent. */
 export const firstProblemField = ({ problems }: FormCheck): FormField | null =>
@@ -42,14 +42,17 @@ export const checkForm = (
   const amount = amountOfText(behaviour, draft.amountText)
   const when = momentOf(draft, nowMs, settings.claimDays)
   const ticket = draft.tier === 'place' ? ticketOf(draft.ticketText) : null
+  const photo = draft.tier === 'photo' ? photoOf(draft) : null
   const problems = {
     ...('problem' in amount && { amount: amount.problem }),
     ...('problem' in when && { when: when.problem }),
     ...(ticket && 'problem' in ticket && { ticket: ticket.problem }),
+    ...(photo && 'problem' in photo && { photo: photo.problem }),
   }
   const milli = 'milli' in amount ? amount.milli : null
   const day = 'day' in when ? when.day : beijingDay(nowMs)
-  if (milli === null || !('day' in when) || (ticket && 'problem' in ticket)) {
+  const evidence = ticket ?? photo ?? { tier: 'self' as const }
+  if (milli === null || !('day' in when) || 'problem' in evidence) {
     return { amount: milli, day, problems, body: null }
   }
   const body = {
@@ -57,7 +60,7 @@ export const checkForm = (
     amount: amountOf(milli),
     unit: behaviour.unit,
     occurredAt: new Date(when.occurredAtMs).toISOString(),
-    evidence: ticket ? { tier: 'place' as const, ticket: ticket.digits } : { tier: 'self' as const },
+    evidence,
   }
   return { amount: milli, day, problems, body }
 }
@@ -93,9 +96,12 @@ const momentOf = (
     : { problem: { code: check.code, facts: { days: check.claimDays } } }
 }
 
-const ticketOf = (text: string): { digits: string } | { problem: Problem } => {
+const photoOf = ({ photoId = null }: Draft): { tier: 'photo'; photoId: string } | { problem: Problem } =>
+  photoId === null ? { problem: { code: 'photo-missing' } } : { tier: 'photo', photoId }
+
+const ticketOf = (text: string): { tier: 'place'; ticket: string } | { problem: Problem } => {
   if (text.trim() === '') return { problem: { code: 'ticket-missing' } }
   const ticket = parseTicket(text)
   if (!ticket) return { problem: { code: 'ticket-incomplete' } }
-  return { digits: `${String(ticket.number).padStart(6, '0')}${ticket.check}` }
+  return { tier: 'place', ticket: `${String(ticket.number).padStart(6, '0')}${ticket.check}` }
 }

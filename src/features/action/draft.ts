@@ -20,6 +20,8 @@ export interface Draft {
   readonly when: When | null
   readonly tier: OfferedTier
   readonly ticketText: string
+  /** An uploaded photo; missing in drafts of older versions. */
+  readonly photoId?: string | null
   /** The key under which exactly this form was already sent, and may have been booked. */
   readonly attempt: { readonly key: string; readonly filled: string } | null
 }
@@ -46,8 +48,13 @@ export const instantOf = ({ day, time }: When): number => {
 const padded = (value: number) => String(value).padStart(2, '0')
 
 /** The form as text: two drafts with the same one ask for the same booking. */
-const filledIn = ({ amountText, when, tier, ticketText }: Draft): string =>
-  JSON.stringify([amountText.trim(), when, tier, tier === 'place' ? ticketText.trim() : ''])
+const filledIn = ({ amountText, when, tier, ticketText, photoId = null }: Draft): string =>
+  JSON.stringify([
+    amountText.trim(),
+    when,
+    tier,
+    tier === 'place' ? ticketText.trim() : tier === 'photo' ? photoId : '',
+  ])
 
 /**
  * The draft as it is about to be sent: the time is fixed, and the key is the one of an earlier attempt when nothing was
@@ -100,6 +107,7 @@ const hasTexts = (value: unknown, ...names: readonly string[]): boolean =>
 const isDraft = (value: unknown): value is Draft =>
   isRecord(value) &&
   hasTexts(value, 'amountText', 'ticketText') &&
-  (value['tier'] === 'self' || value['tier'] === 'place') &&
+  (value['tier'] === 'self' || value['tier'] === 'photo' || value['tier'] === 'place') &&
+  (value['photoId'] === undefined || value['photoId'] === null || hasTexts(value, 'photoId')) &&
   (value['when'] === null || hasTexts(value['when'], 'day', 'time')) &&
   (value['attempt'] === null || hasTexts(value['attempt'], 'key', 'filled'))

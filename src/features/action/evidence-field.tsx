@@ -14,6 +14,7 @@ import { Words } from '@/ui/words'
 import styles from './evidence-field.module.scss'
 import { FieldProblem } from './field-problem'
 import { iconOfTier, type OfferedTier, offeredTiers } from './offered-tier'
+import { PhotoField } from './photo-field'
 import type { Behaviour, Methodology } from './queries'
 
 interface EvidenceFieldProps {
@@ -22,8 +23,11 @@ interface EvidenceFieldProps {
   tier: OfferedTier
   ticketText: string
   ticketId: string
+  photoId: string | null
+  photoFieldId: string
+  photoProblem: string | undefined
   problem: string | undefined
-  onChange: (part: { tier?: OfferedTier; ticketText?: string }) => void
+  onChange: (part: { tier?: OfferedTier; ticketText?: string; photoId?: string | null }) => void
   onTrack: () => void
 }
 
@@ -34,6 +38,9 @@ export function EvidenceField({
   tier,
   ticketText,
   ticketId,
+  photoId,
+  photoFieldId,
+  photoProblem,
   problem,
   onChange,
   onTrack,
@@ -64,6 +71,11 @@ export function EvidenceField({
       </View>
       {behaviour.evidence.includes('device') && claimedModeOf(behaviour.id) !== null && (
         <Button label={track} kind='line' icon='ev-track' onPress={onTrack} />
+      )}
+      {tier === 'photo' && (
+        <View id={photoFieldId}>
+          <PhotoField photoId={photoId} problem={photoProblem} onChange={(taken) => onChange({ photoId: taken })} />
+        </View>
       )}
       {tier === 'place' ? (
         <View id={ticketId}>

@@ -16,6 +16,7 @@ export const problemSentence = (t: LogDictionary, problem: Problem): string => {
     case 'amount-not-whole':
     case 'ticket-missing':
     case 'ticket-incomplete':
+    case 'photo-missing':
       return t.action.form.problem[problem.code]
     default:
       return failureSentence(t, problem)

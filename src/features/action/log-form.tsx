@@ -75,6 +75,9 @@ export function LogForm(props: LogFormProps) {
           tier={draft.tier}
           ticketText={draft.ticketText}
           ticketId={idOf('ticket')}
+          photoId={draft.photoId ?? null}
+          photoFieldId={idOf('photo')}
+          photoProblem={problemAt('photo')}
           problem={problemAt('ticket')}
           onChange={change}
           onTrack={() => onTrack(behaviour.id)}
@@ -120,7 +123,7 @@ function useProblemAt({ trouble, check, wasTried }: Form) {
   }
 }
 
-const isEmptiness = (code: string) => code === 'amount-missing' || code === 'ticket-missing'
+const isEmptiness = (code: string) => code === 'amount-missing' || code === 'ticket-missing' || code === 'photo-missing'
 
 /** A refusal of the whole, in words, above the button and always in sight. */
 function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form: Form }) {

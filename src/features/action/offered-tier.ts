@@ -2,9 +2,9 @@ import { EVIDENCE_TIERS, type EvidenceTier } from '@/domain/evidence/tier'
 import type { IconName } from '@/ui/icon-names'
 
 /** The evidence that this app can take; the contract accepts no other. */
-export type OfferedTier = 'self' | 'place'
+export type OfferedTier = 'self' | 'photo' | 'place'
 
-const isOffered = (tier: EvidenceTier): tier is OfferedTier => tier === 'self' || tier === 'place'
+const isOffered = (tier: EvidenceTier): tier is OfferedTier => tier === 'self' || tier === 'photo' || tier === 'place'
 
 /** What a person can choose for a behaviour, weakest first. */
 export const offeredTiers = ({ evidence }: { readonly evidence: readonly EvidenceTier[] }): readonly OfferedTier[] =>

@@ -13,6 +13,7 @@ import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { Skeleton } from '@/ui/skeleton'
 import { ActionLife } from './action-life'
+import { PhotoClimb } from './photo-climb'
 import { useAction } from './queries'
 import { ReceiptBook } from './receipt-book'
 import styles from './receipt-screen.module.scss'
@@ -48,6 +49,7 @@ export function ReceiptScreen({ actionId, frame, onAgain, onDone, onLogIn }: Rec
         <>
           {query.status === 'ready' && trouble}
           <ReceiptBook action={action} receipt={receipt} isPrinting={isPrinting} />
+          {query.status === 'ready' && <PhotoClimb read={query.value} />}
           {steps.length > 0 && <ActionLife steps={steps} />}
         </>
       }

@@ -14,6 +14,10 @@ const FIELDS: Partial<Readonly<Record<Failure['code'], FormField>>> = {
   'evidence-not-accepted': 'ticket',
   'ticket-unknown': 'ticket',
   'ticket-used': 'ticket',
+  'photo-unknown': 'photo',
+  'photo-used': 'photo',
+  'photo-wrong-day': 'photo',
+  'photo-waiting': 'photo',
 }
 
 /** The field that the server objects to; null when the objection is to the whole. */

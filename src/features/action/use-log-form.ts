@@ -57,6 +57,8 @@ export const useLogForm = (
   const sending = useRef(false)
   const onItsWay = useRef<string | null>(null)
   const hasLeft = useRef(false)
+  // An upload answers later than the form was drawn.
+  const latest = useRef(draft)
   const nowMs = now()
   const check = checkForm(behaviour, methodology, draft, nowMs)
 
@@ -70,6 +72,7 @@ export const useLogForm = (
 
   const put = (next: Draft) => {
     keepDraft(useSession.getState().passbookNumber, behaviour.id, next)
+    latest.current = next
     setDraft(next)
   }
 
@@ -126,7 +129,7 @@ export const useLogForm = (
 
   const change = (part: Partial<Draft>) => {
     setTrouble(null)
-    put({ ...draft, ...part })
+    put({ ...latest.current, ...part })
   }
 
   return { draft, check, nowMs, trouble, wasTried, isSending, change, submit }

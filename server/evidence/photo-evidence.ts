@@ -1,0 +1,54 @@
+import type { BeijingDay } from '@/domain/calendar/beijing'
+import { isPhotoOfDay, PHOTO_RULES } from '@/domain/evidence/photo-rules'
+import { stateOnBooking } from '@/domain/evidence/tier'
+import { refuse } from '../http/handler'
+import type { Queryable } from '../store/database'
+import { findCopy, findPhoto, hasWaitingPhoto, type PhotoPlace, type StoredPhoto, takePhoto } from '../store/photos'
+import type { EvidenceHolder, EvidenceInput, EvidenceReader } from './evidence'
+
+type PhotoInput = Extract<EvidenceInput, { tier: 'photo' }>
+
+/** A photo that was uploaded before. It is used up for good, and so is every picture that looks the same. */
+export const readPhotoEvidence: EvidenceReader<PhotoInput> = (input, { behaviour, day }, { clock }) => ({
+  ok: true,
+  evidence: {
+    tier: 'photo',
+    state: stateOnBooking('photo'),
+    source: 'citizen',
+    externalId: null,
+    keys: [],
+    window: null,
+    take: async (tx, holder) => {
+      const photo = await findPhoto(tx, { citizenId: holder.citizenId, photoId: input.photoId })
+      if (!photo || photo.objectName === null) return refuse('photo-unknown', {}).refusal
+      const refusal = await refusalOf(tx, photo, holder, day)
+      if (refusal) return refusal
+      const use = { actionId: holder.actionId, behaviourId: behaviour.id, usedAt: clock(), place: placeOf(input) }
+      return (await takePhoto(tx, photo, use)) ? null : copyRefusal(null)
+    },
+  },
+})
+
+const refusalOf = async (
+  tx: Queryable,
+  photo: StoredPhoto,
+  { citizenId, actionId }: EvidenceHolder,
+  day: BeijingDay,
+) => {
+  if (photo.use) return refuse('photo-used', { rule: 'photo-once', actionId: photo.use.actionId }).refusal
+  if (!isPhotoOfDay({ day, uploadedAtMs: photo.uploadedAt.getTime() })) {
+    return refuse('photo-wrong-day', { days: PHOTO_RULES.daysAfterActMax }).refusal
+  }
+  if (await hasWaitingPhoto(tx, citizenId, actionId)) return refuse('photo-waiting', {}).refusal
+  const copy = await findCopy(tx, photo)
+  return copy && copyRefusal(copy.citizenId === citizenId ? copy.actionId : null)
+}
+
+/** Whose entry it is stays with them, unless it is one's own. */
+const copyRefusal = (actionId: string | null) => refuse('photo-used', { rule: 'photo-copy', actionId }).refusal
+
+/** No finer than a block of houses. */
+const placeOf = ({ place }: PhotoInput): PhotoPlace | null =>
+  place
+    ? { latitudeMilli: Math.round(place.latitude * 1000), longitudeMilli: Math.round(place.longitude * 1000) }
+    : null
