@@ -17,6 +17,7 @@ interface ActionLifeProps {
 /** Everything that happened to a line, oldest first. */
 export function ActionLife({ steps }: ActionLifeProps) {
   const t = useLogText()
+  const reasonOf = ({ reason }: Step) => (reason === null ? '' : (t.action.photo.objection[reason] ?? reason))
   return (
     <Section title={t.action.receipt.life}>
       <Card pad='list'>
@@ -24,7 +25,7 @@ export function ActionLife({ steps }: ActionLifeProps) {
           <View key={`${step.at} ${index}`}>
             <ListRow
               title={stepName(t, step.kind)}
-              note={[formatMoment(step.at), step.reason ?? ''].filter(Boolean).join(' · ')}
+              note={[formatMoment(step.at), reasonOf(step)].filter(Boolean).join(' · ')}
               value={step.to === null ? '' : t.common.state[step.to]}
             />
           </View>
