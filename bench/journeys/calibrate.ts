@@ -32,7 +32,7 @@ export function crossValidate(trips: readonly LabelledTrip[], say: (line: string
   const parts = Array.from({ length: FOLDS }, (_, fold) => {
     say(`fold ${fold + 1} of ${FOLDS}`)
     const model = trainDoubting(examples.filter(({ trip }) => foldOf[trip] !== fold))
-    const inside = examples.filter(({ trip, weight }) => foldOf[trip] === fold && weight === 1)
+    const inside = examples.filter(({ trip, isWhole }) => foldOf[trip] === fold && isWhole)
     return { trips: trips.filter((_, trip) => foldOf[trip] === fold), model, judged: judge(inside, trips, model) }
   })
   return {

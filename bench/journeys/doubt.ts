@@ -6,43 +6,32 @@ import { chancesOfExample, train } from './train'
 const FOLDS = 3
 const SEED = 1
 
-/** How much of a label is given to what a model says that knows neither the trip nor its person. */
-const DOUBT = 0.5
+/** A label that models of other people give less than this chance is taken for a slip, and counts for less. */
+const LEAST_CHANCE = 0.03
+const DOUBTED_SHARE = 0.25
 
 /**
- * A model of the examples that takes their labels with doubt. People write down the wrong mode now and then; a trip whose
- * label surprises a model of the other people speaks for both modes, by half.
+ * A model of the examples that hardly listens to labels nobody else would give. People write down the wrong mode about
+ * three times in a hundred; a first round of models, none of which knows the person it judges, tells which those are.
  */
 export function trainDoubting(examples: readonly Example[]): PackedModel {
-  const whole = examples.filter(({ weight }) => weight === 1)
+  const whole = examples.filter(({ isWhole }) => isWhole)
   const folds = foldsByPerson(
     whole.map(({ person }) => person),
     FOLDS,
   )
-  const guesses = new Map<number, readonly number[]>()
+  const doubted = new Set<number>()
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const inside = whole.filter((_, index) => folds[index] === fold)
     if (inside.length === 0 || inside.length === whole.length) continue
-    const model = unpackModel(
-      train(
-        whole.filter((_, index) => folds[index] !== fold),
-        SEED,
-        'trees',
-      ),
-    )
-    for (const example of inside) guesses.set(example.trip, chancesOfExample(model, example))
+    const others = whole.filter((_, index) => folds[index] !== fold)
+    const model = unpackModel(train(others, SEED, 'trees'))
+    for (const example of inside) {
+      if ((chancesOfExample(model, example)[example.label] ?? 0) < LEAST_CHANCE) doubted.add(example.trip)
+    }
   }
-  return train(
-    examples.map((example) => doubted(example, guesses.get(example.trip))),
-    SEED,
-    'trees-and-network',
+  const weighed = examples.map((example) =>
+    doubted.has(example.trip) ? { ...example, weight: example.weight * DOUBTED_SHARE } : example,
   )
-}
-
-function doubted(example: Example, guess: readonly number[] | undefined): Example {
-  if (!guess) return example
-  return {
-    ...example,
-    targets: example.targets.map((target, label) => (1 - DOUBT) * target + DOUBT * (guess[label] ?? 0)),
-  }
+  return train(weighed, SEED, 'trees-and-network')
 }

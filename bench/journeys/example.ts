@@ -5,14 +5,12 @@ import type { Track, TrackPoint } from '../../src/domain/journey/track'
 import type { LabelledTrip } from './labelled-trip'
 import type { Random } from './random'
 
-/**
- * What the trainer sees of a trip, or of a piece of one. `trip` is its index, `targets` has the share of each class: of
- * a label that is taken at its word, 1 for one of them.
- */
+/** What the trainer sees of a trip, or of a piece of one. `trip` is its index, `label` the place of its mode in `MODES`. */
 export type Example = {
   trip: number
+  isWhole: boolean
   person: string
-  targets: readonly number[]
+  label: number
   values: readonly number[]
   weight: number
 }
@@ -26,24 +24,17 @@ const LEAST_POINTS = 12
 
 export function examplesOf(trips: readonly LabelledTrip[], random: Random): Example[] {
   return trips.flatMap((trip, index) => {
-    const example = (track: Track, weight: number): Example[] => {
+    const example = (track: Track, isWhole: boolean): Example[] => {
+      const weight = isWhole ? 1 : COPY_WEIGHT
       const values = valuesOf(track)
       return values
-        ? [
-            {
-              trip: index,
-              person: trip.person,
-              targets: MODES.map((mode) => (mode === trip.mode ? 1 : 0)),
-              values,
-              weight,
-            },
-          ]
+        ? [{ trip: index, isWhole, person: trip.person, label: MODES.indexOf(trip.mode), values, weight }]
         : []
     }
     const copies = Array.from({ length: COPIES }, () => copyOf(trip.track, random))
     return [
-      ...example(trip.track, 1),
-      ...copies.filter(({ points }) => points.length >= LEAST_POINTS).flatMap((track) => example(track, COPY_WEIGHT)),
+      ...example(trip.track, true),
+      ...copies.filter(({ points }) => points.length >= LEAST_POINTS).flatMap((track) => example(track, false)),
     ]
   })
 }

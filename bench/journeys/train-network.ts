@@ -26,7 +26,7 @@ type Parameters = {
 export function trainNetwork(set: TrainingSet, settings: NetworkSettings, random: Random): Network {
   const inputs = set.levels.length
   const { hidden } = settings
-  const classes = set.targets.length
+  const classes = set.classCount
   const into = parameters(inputs * hidden, 1 / Math.sqrt(inputs / 3), settings.decay, random)
   const intoBias = parameters(hidden, 0, 0, random)
   const out = parameters(hidden * classes, 1 / Math.sqrt(hidden), settings.decay, random)
@@ -72,8 +72,9 @@ export function trainNetwork(set: TrainingSet, settings: NetworkSettings, random
           }
         }
         toShares(p)
+        p[set.labels[row] as number] = (p[set.labels[row] as number] as number) - 1
         for (let label = 0; label < classes; label += 1) {
-          p[label] = ((p[label] as number) - (set.targets[label]?.[row] as number)) * weight
+          p[label] = (p[label] as number) * weight
           outBias.slopes[label] = (outBias.slopes[label] as number) + (p[label] as number)
         }
         for (let unit = 0; unit < hidden; unit += 1) {

@@ -2,11 +2,12 @@ import { LEVELS } from '../../src/domain/journey/model/levels'
 import type { Tree } from '../../src/domain/journey/model/mode-model'
 import type { Random } from './random'
 
-/** Rows in columns: `levels[feature][row]`, the share `targets[class][row]` of each class and how much the row counts. */
+/** Rows in columns: `levels[feature][row]`, the class of each row and how much the row counts. */
 export type TrainingSet = {
   levels: readonly Uint8Array[]
-  targets: readonly Float64Array[]
+  labels: Uint8Array
   weights: Float64Array
+  classCount: number
 }
 
 export type TreeSettings = {
@@ -25,12 +26,12 @@ export type TreeSettings = {
  */
 export function trainTrees(set: TrainingSet, settings: TreeSettings, random: Random): Tree[][] {
   const rowCount = set.weights.length
-  const scores = set.targets.map(() => new Float64Array(rowCount))
+  const scores = Array.from({ length: set.classCount }, () => new Float64Array(rowCount))
   const forest: Tree[][] = scores.map(() => [])
   for (let round = 0; round < settings.rounds; round += 1) {
     const chosen = choose(rowCount, settings.rowShare, random)
     const shares = softmax(scores, rowCount)
-    for (let label = 0; label < set.targets.length; label += 1) {
+    for (let label = 0; label < set.classCount; label += 1) {
       const columns = choose(set.levels.length, settings.featureShare, random)
       const tree = growTree(set, label, shares[label] ?? new Float64Array(0), { rows: chosen, columns }, settings)
       forest[label]?.push(tree)
@@ -66,14 +67,13 @@ function growTree(
   { rows, columns }: { rows: Int32Array; columns: Int32Array },
   settings: TreeSettings,
 ): Tree {
-  const target = set.targets[label] ?? new Float64Array(0)
   const slopes = new Float64Array(rows.length)
   const bends = new Float64Array(rows.length)
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0
     const weight = set.weights[row] ?? 0
     const chance = share[row] ?? 0
-    slopes[index] = weight * (chance - (target[row] ?? 0))
+    slopes[index] = weight * (chance - (set.labels[row] === label ? 1 : 0))
     bends[index] = weight * Math.max(chance * (1 - chance), 1e-4)
   }
   const leafOf = new Uint8Array(rows.length)

@@ -9,8 +9,14 @@ function made(count: number): Example[] {
   const random = randomFrom(3)
   return Array.from({ length: count }, (_, trip) => {
     const label = trip % 5
-    const targets = Array.from({ length: 5 }, (_, each) => (each === label ? 1 : 0))
-    return { trip, person: `p${trip % 7}`, targets, values: [label * 10 + 4 * random(), random()], weight: 1 }
+    return {
+      trip,
+      person: `p${trip % 7}`,
+      isWhole: true,
+      label,
+      values: [label * 10 + 4 * random(), random()],
+      weight: 1,
+    }
   })
 }
 

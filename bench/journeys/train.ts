@@ -30,8 +30,9 @@ export function train(examples: readonly Example[], seed: number, kind: 'trees' 
     levels: ranges.map((range, feature) =>
       Uint8Array.from(examples, (each) => levelOf(each.values[feature] ?? 0, range)),
     ),
-    targets: MODES.map((_, label) => Float64Array.from(examples, (each) => each.targets[label] ?? 0)),
+    labels: Uint8Array.from(examples, (each) => each.label),
     weights: Float64Array.from(examples, (each) => each.weight),
+    classCount: MODES.length,
   }
   const trees = trainTrees(set, TREES, randomFrom(seed))
   const networks = kind === 'trees' ? [] : [trainNetwork(set, NETWORK, randomFrom(seed + 1))]
@@ -46,7 +47,7 @@ export function chancesOfExample(model: ModeModel, example: Example): number[] {
 }
 
 function rangesOf(examples: readonly Example[]): Range[] {
-  const whole = examples.filter((example) => example.weight === 1)
+  const whole = examples.filter((example) => example.isWhole)
   const thousandth = (value: number) => Math.round(value * 1000) / 1000
   return (whole[0]?.values ?? []).map((_, feature) => {
     const sorted = Float64Array.from(whole, (each) => rooted(each.values[feature] ?? 0)).sort()
