@@ -1,4 +1,4 @@
-import { type Fingerprint, PART_STEPS, type PartSigns, partsOf, signsAt, speedSeries } from './fingerprint'
+import { type Fingerprint, type Part, partAt, PART_STEPS, partsOf, speedSeries } from './fingerprint'
 import { readJourney } from './read-journey'
 import type { Track } from './track'
 
@@ -18,11 +18,12 @@ export function signsToKeep(fingerprint: Fingerprint): number[] {
 export function signsToLookFor(track: Track): number[] {
   const journey = readJourney(track)
   if (!journey) return []
-  const series = speedSeries(journey.timeline)
+  const { timeline } = journey
+  const series = speedSeries(timeline)
   const offsets = Math.min(MOST_OFFSETS, Math.max(1, series.length - PART_STEPS + 1))
-  return distinct(Array.from({ length: offsets }, (_, from) => signsAt(series, from)))
+  return distinct(Array.from({ length: offsets }, (_, from) => partAt(timeline, series, from)))
 }
 
-function distinct(parts: readonly (PartSigns | null)[]): number[] {
-  return [...new Set(parts.flatMap((part) => part ?? []))]
+function distinct(parts: readonly (Part | null)[]): number[] {
+  return [...new Set(parts.flatMap((part) => part?.signs ?? []))]
 }
