@@ -42,7 +42,8 @@ export const Button = forwardRef<unknown, Props>(
       const listener = listeners[event]
       if (typeof listener === 'function') (listener as (event: { detail: unknown }) => void)({ detail })
     }
-    return <PlainButton {...props} {...(props.openType !== undefined && { onClick: open })} ref={ref} />
+    const isAsked = props.openType !== undefined && props.openType !== 'agreePrivacyAuthorization'
+    return <PlainButton {...props} {...(isAsked && { onClick: open })} ref={ref} />
   },
 )
 Button.displayName = 'Button'

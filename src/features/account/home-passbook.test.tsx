@@ -102,6 +102,7 @@ describe('what is still on the phone', () => {
   })
 
   it('is there without an answer of the server, and then the page is not blank', async () => {
+    for (const path of ['/v1/me', '/v1/account', '/v1/account/passbook']) answerRequest('GET', path, busy)
     showWaiting()
     expect(await screen.findByText(/a line in pencil/)).toBeInTheDocument()
     expect(screen.queryByText(/还是空白的一页/)).not.toBeInTheDocument()

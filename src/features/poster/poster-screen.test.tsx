@@ -50,7 +50,7 @@ it('names nobody until the person says so', async () => {
 
 it('draws one line with how it was proved', async () => {
   const action = anAction()
-  answerRequest('GET', `/v1/actions/${action.id}`, { data: { action, steps: [] } })
+  answerRequest('GET', `/v1/actions/${action.id}`, { data: { action, steps: [], evidence: [] } })
   await open(action.id)
   expect(drawn).toEqual(expect.arrayContaining(['骑行', '260', '自报']))
 })
