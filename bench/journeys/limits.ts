@@ -15,11 +15,14 @@ type Target = {
 }
 
 const TARGETS: Readonly<Record<CalibratedClaim, Target>> = {
-  walk: { claim: 'walk', honest: 'walk', cheats: ['bus', 'car'], falselyVerified: 0.016, falselyRefused: 0.016 },
-  bike: { claim: 'bike', honest: 'bike', cheats: ['bus', 'car'], falselyVerified: 0.0095, falselyRefused: 0.017 },
+  walk: { claim: 'walk', honest: 'walk', cheats: ['bus', 'car'], falselyVerified: 0.017, falselyRefused: 0.017 },
+  bike: { claim: 'bike', honest: 'bike', cheats: ['bus', 'car'], falselyVerified: 0.0095, falselyRefused: 0.019 },
   bus: { claim: 'bus', honest: 'bus', cheats: ['car'], falselyVerified: 0.1, falselyRefused: 0.02 },
   metro: { claim: 'metro', honest: 'rail', cheats: ['car', 'bus'], falselyVerified: 0.02, falselyRefused: 0.02 },
 }
+
+/** No claim is believed that more speaks against than for. */
+const LEAST_VERIFY_FROM = 0.5
 
 /** The limits that meet the targets on `judged`: chances of trips out of fold. */
 export function limitsFor(judged: readonly Judged[]): Calibration['limits'] {
@@ -31,7 +34,7 @@ export function limitsFor(judged: readonly Judged[]): Calibration['limits'] {
         .sort((one, other) => one - other)
     const cheats = scores(target.cheats)
     const honest = scores([target.honest])
-    const verifyFrom = cheats[Math.ceil((1 - target.falselyVerified) * cheats.length)] ?? 1
+    const verifyFrom = Math.max(LEAST_VERIFY_FROM, cheats[Math.ceil((1 - target.falselyVerified) * cheats.length)] ?? 1)
     const refuseBelow = honest[Math.floor(target.falselyRefused * honest.length)] ?? 0
     return { verifyFrom: roundUp(verifyFrom), refuseBelow: Math.min(roundUp(verifyFrom), roundUp(refuseBelow - 0.001)) }
   }
