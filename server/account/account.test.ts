@@ -48,7 +48,7 @@ describe('the account', () => {
     expect(account.today).toMatchObject({
       actions: 2,
       grams: { declared: 0, pending: 20, verified: 40 },
-      points: 12,
+      points: 7,
       usedByBehaviour: [
         { behaviourId: 'bus-ride', todayMilli: 1000, monthMilli: 2000 },
         { behaviourId: 'empty-plate', todayMilli: 1000, monthMilli: 1000 },

@@ -7,7 +7,7 @@ import readline from 'node:readline'
 import { DataDirectoryInUse, lockDirectory } from './directory-lock'
 import { bundle } from './testing/bundle'
 
-jest.setTimeout(30_000)
+jest.setTimeout(240_000)
 
 let program: string
 let root: string

@@ -7,7 +7,7 @@ import { maintain } from './maintenance'
 import { openEmbedded } from './open-embedded'
 import { bundle, embeddedWorkerPath as workerPath, snapshotPath } from './testing/bundle'
 
-jest.setTimeout(30_000)
+jest.setTimeout(240_000)
 
 let directory: string
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { bundle } from './testing/bundle'
 import { commitUntilKilled, surveyDirectory } from './testing/commit-until-killed'
 
-jest.setTimeout(60_000)
+jest.setTimeout(240_000)
 
 const cuts = 3
 
