@@ -20,7 +20,11 @@ const asksForPlace: Parameters<typeof defineAppConfig>[0] = {
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/action/index', 'pages/board/index', 'pages/mall/index', 'pages/me/index'],
   subPackages: [
-    { root: 'pages/log', pages: ['form/index', 'receipt/index', 'outbox/index', 'track/index'] },
+    {
+      root: 'pages/log',
+      pages: ['form/index', 'receipt/index', 'outbox/index', 'track/index', 'appeal/index', 'appeals/index'],
+    },
+    { root: 'pages/staff', pages: ['queue/index', 'appeal/index', 'photos/index', 'credit/index'] },
     { root: 'pages/account', pages: ['overview/index', 'ledger/index', 'poster/index'] },
     { root: 'pages/reward', pages: ['detail/index', 'voucher/index', 'redemptions/index'] },
     {

@@ -1,4 +1,5 @@
 import { sql } from '../store/database'
+import { newStaff } from '../testing/staff'
 import { openTestApp, type TestApp } from '../testing/test-app'
 
 let app: TestApp
@@ -9,7 +10,8 @@ afterAll(() => app.close())
 
 test('fields left out stay as they are', async () => {
   const citizen = await app.newCitizen()
-  const before = await citizen.succeed('readProfile', {})
+  const { duty, ...before } = await citizen.succeed('readProfile', {})
+  expect(duty).toBeNull()
   const changed = await citizen.succeed('changeProfile', {
     body: { pseudonym: ' 河边的  芦苇 ', districtId: 'east-bank' },
   })
@@ -21,6 +23,18 @@ test('fields left out stay as they are', async () => {
     charityId: 'repair-corner',
   })
   expect(await citizen.succeed('readProfile', {})).toMatchObject({ districtId: null, charityId: 'repair-corner' })
+})
+
+test('staff learn that they are, and where they may credit', async () => {
+  const citizen = await app.newCitizen()
+  expect(await citizen.succeed('readProfile', {})).toMatchObject({ duty: null })
+  const atFenglin = await newStaff(app, 'fenglin')
+  expect(await atFenglin.succeed('readProfile', {})).toMatchObject({
+    duty: { exchangePoints: [{ id: 'fenglin', name: { zh: expect.any(String), en: expect.any(String) } }] },
+  })
+  const everywhere = (await (await newStaff(app)).succeed('readProfile', {})).duty?.exchangePoints ?? []
+  expect(everywhere.length).toBeGreaterThan(1)
+  expect(everywhere.map(({ id }) => id)).toContain('fenglin')
 })
 
 test('what cannot be is refused, and nothing changes', async () => {

@@ -14,6 +14,23 @@ const selectMember = sql(
 export const findStaffMember = async (db: Queryable, citizenId: string): Promise<StaffMember | null> =>
   (await db.query<StaffMember>(selectMember, [citizenId])).rows[0] ?? null
 
+const selectDuty = sql(
+  'staff-duty',
+  `select coalesce(jsonb_agg(jsonb_build_object('id', e.exchange_point_id, 'name', e.name)
+      order by e.sort, e.exchange_point_id) filter (where e.exchange_point_id is not null), '[]') as "exchangePoints"
+  from staff_member s left join exchange_point e
+    on cardinality(s.exchange_point_ids) = 0 or e.exchange_point_id = any(s.exchange_point_ids)
+  where s.citizen_id = $1 group by s.citizen_id`,
+)
+
+export interface Duty {
+  readonly exchangePoints: { readonly id: string; readonly name: { zh: string; en: string } }[]
+}
+
+/** The places where one of the staff may credit; null for anybody else. */
+export const findDuty = async (db: Queryable, citizenId: string): Promise<Duty | null> =>
+  (await db.query<Duty>(selectDuty, [citizenId])).rows[0] ?? null
+
 const selectPlaces = sql(
   'known-exchange-points',
   `select exchange_point_id as id from exchange_point where exchange_point_id = any($1::text[])`,

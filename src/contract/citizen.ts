@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from './endpoint'
-import { instant, slug } from './shapes'
+import { instant, localText, slug } from './shapes'
 
 export const profile = z.object({
   /** Ten digits printed on the cover. */
@@ -15,6 +15,14 @@ export const profile = z.object({
 })
 export type Profile = z.output<typeof profile>
 
+/** What the citizen alone sees of the own profile. */
+export const ownProfile = z.object({
+  ...profile.shape,
+  /** Null for whoever is not one of the staff; the exchange points are those where they may credit. */
+  duty: z.nullable(z.object({ exchangePoints: z.array(z.object({ id: slug, name: localText })) })),
+})
+export type OwnProfile = z.output<typeof ownProfile>
+
 export const readProfile = defineEndpoint({
   id: 'readProfile',
   tag: 'citizen',
@@ -22,7 +30,7 @@ export const readProfile = defineEndpoint({
   method: 'GET',
   path: '/v1/me',
   access: 'citizen',
-  output: profile,
+  output: ownProfile,
   refusals: [],
 })
 

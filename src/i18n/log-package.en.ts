@@ -48,6 +48,7 @@ export const logPackage: typeof zhCn = {
       logInFirst: 'Log in and book',
       guest: 'Fill it in first if you like: it is still here after you log in.',
       seeOther: (name) => `See the entry you have: ${name}`,
+      appeal: 'Appeal',
       seeOtherUnknown: 'See the entry you have',
       noRoom:
         'The phone is full, so this line is kept on this page only. Please leave it open and try again with a network, or free some space.',
@@ -115,6 +116,8 @@ export const logPackage: typeof zhCn = {
       },
       again: 'Log another',
       guest: 'Log in to see your passbook.',
+      appeal: 'Appeal',
+      myAppeals: 'My appeals',
       life: 'The life of this line',
       step: {
         'action-logged': 'booked',
@@ -193,6 +196,7 @@ export const logPackage: typeof zhCn = {
     refusedTitle: 'Not booked',
     revise: 'Correct and log',
     reviseOf: (what) => `Correct and log: ${what}`,
+    appealOf: (what) => `Appeal: ${what}`,
     dismiss: 'All right',
     dismissOf: (what) => `All right: ${what}`,
     unreadableTitle: 'Not readable by this version',

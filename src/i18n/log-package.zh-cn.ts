@@ -44,6 +44,7 @@ export const logPackage = {
       logInFirst: '登录后入账',
       guest: '可以先填好，登录回来都还在。',
       seeOther: (name: string) => `看看已记的那一笔：${name}`,
+      appeal: '申诉',
       seeOtherUnknown: '看看已记的那一笔',
       noRoom: '手机存满了，这一笔没能存下，只留在这一页。请先别关掉，连上网再试一次，或清出一些空间。',
       problem: {
@@ -109,6 +110,8 @@ export const logPackage = {
       },
       again: '再记一笔',
       guest: '登录后才能看自己的存折。',
+      appeal: '申诉',
+      myAppeals: '我的申诉',
       life: '这一行的经过',
       step: {
         'action-logged': '入账',
@@ -186,6 +189,7 @@ export const logPackage = {
     refusedTitle: '没有入账',
     revise: '改一改再记',
     reviseOf: (what: string) => `改一改再记：${what}`,
+    appealOf: (what: string) => `申诉：${what}`,
     dismiss: '知道了',
     dismissOf: (what: string) => `知道了：${what}`,
     unreadableTitle: '这个版本读不了的',

@@ -17,5 +17,8 @@ export const me: typeof chinese = {
   language: 'Language',
   theme: 'Appearance',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  appeals: 'My appeals',
+  staff: 'Staff',
+  staffNote: 'Appeals, photos, crediting',
   about: 'Help and about',
 }

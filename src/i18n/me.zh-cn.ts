@@ -15,5 +15,8 @@ export const me = {
   language: '语言 Language',
   theme: '外观',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  appeals: '我的申诉',
+  staff: '工作人员',
+  staffNote: '申诉、照片、替人入账',
   about: '帮助与关于',
 }

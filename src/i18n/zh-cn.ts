@@ -1,8 +1,10 @@
 import { accountPackage } from './account-package.zh-cn'
+import { appealPackage } from './appeal-package.zh-cn'
 import { logPackage } from './log-package.zh-cn'
 import { mainPackage } from './main-package.zh-cn'
 import { profilePackage } from './profile-package.zh-cn'
 import { rewardPackage } from './reward-package.zh-cn'
+import { staffPackage } from './staff-package.zh-cn'
 
 /** Every sentence of the app, in Chinese: for tests, because a package carries its own part alone. */
 export const zhCn = {
@@ -16,6 +18,8 @@ export const zhCn = {
   me: { ...mainPackage.me, ...profilePackage.me },
   privacy: { ...mainPackage.privacy, ...profilePackage.privacy },
   steps: logPackage.steps,
+  appeal: appealPackage.appeal,
+  staff: staffPackage.staff,
   inbox: { ...mainPackage.inbox, ...profilePackage.inbox },
 }
 

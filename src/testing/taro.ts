@@ -123,6 +123,9 @@ const Taro = {
   setTabBarStyle: ok('setTabBarStyle'),
   setTabBarItem: ok('setTabBarItem'),
   setClipboardData: ok('setClipboardData'),
+  downloadFile: jest.fn((_options?: unknown): Promise<object> =>
+    Promise.resolve({ statusCode: 200, tempFilePath: 'file' }),
+  ),
   vibrateShort: ok('vibrateShort'),
   requestSubscribeMessage: jest.fn((_options?: unknown): Promise<object> => Promise.resolve({})),
   pageScrollTo: ok('pageScrollTo'),

@@ -63,3 +63,7 @@ export function inputProps({ kind, label, invalid = false, enter = 'done' }: Inp
   }
   return { type: 'text' as const, nativeProps }
 }
+
+export function textAreaProps({ label, invalid = false }: Pick<InputMeaning, 'label' | 'invalid'>) {
+  return { nativeProps: { 'aria-label': label, 'aria-invalid': String(invalid) } }
+}

@@ -46,3 +46,7 @@ export function inputProps({ kind, label, enter = 'done' }: InputMeaning) {
     ...ariaProps({ label }),
   }
 }
+
+export function textAreaProps({ label }: Pick<InputMeaning, 'label' | 'invalid'>) {
+  return { cursorSpacing: ABOVE_KEYBOARD_PX, adjustPosition: true, ...ariaProps({ label }) }
+}

@@ -33,7 +33,7 @@ export const fillPassbook = async (server: ServerProcess, phone: string): Promis
   return { session: { token, passbookNumber }, screens: screensOf(action.id, redemption.id) }
 }
 
-const { action, common, inbox, mall, me, outbox, poster, privacy, session } = zhCn
+const { action, appeal, common, inbox, mall, me, outbox, poster, privacy, session } = zhCn
 
 const screensOf = (actionId: string, redemptionId: string): Readonly<Record<string, Screen>> => ({
   home: { page: 'home/index', shows: '514' },
@@ -55,6 +55,8 @@ const screensOf = (actionId: string, redemptionId: string): Readonly<Record<stri
   settings: { page: 'profile/settings/index', shows: me.appearance },
   inbox: { page: 'profile/inbox/index', shows: inbox.empty },
   outbox: { page: 'log/outbox/index', shows: outbox.empty },
+  appeals: { page: 'log/appeals/index', shows: appeal.empty },
+  'appeal of nothing': { page: 'log/appeal/index', shows: appeal.nothing },
   consents: { page: 'profile/consents/index', shows: privacy.title },
   'privacy text': { page: 'profile/privacy/index', shows: privacy.textTitle },
   about: { page: 'profile/about/index', shows: '2026-11' },

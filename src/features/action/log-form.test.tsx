@@ -15,6 +15,7 @@ const onBooked = jest.fn()
 const onWaiting = jest.fn()
 const onLogIn = jest.fn()
 const onOpenAction = jest.fn()
+const onAppeal = jest.fn()
 const onTrack = jest.fn()
 
 const cycling = aBehaviour({
@@ -49,6 +50,7 @@ const open = (
       onWaiting={onWaiting}
       onLogIn={onLogIn}
       onOpenAction={onOpenAction}
+      onAppeal={onAppeal}
       onTrack={onTrack}
     />,
     surroundings,
@@ -354,6 +356,28 @@ describe('refusals of the server', () => {
     await screen.findByText('同一天里，这件事和已经记下的一笔只能算一次。')
     press('看看已记的那一笔：自带杯')
     expect(onOpenAction).toHaveBeenCalledWith('other-action')
+  })
+
+  test('what was judged can be appealed with the claim as it was sent, until the form changes', async () => {
+    refuse(409, 'already-counted', { rule: 'exclusive-with', actionId: 'other-action', behaviourId: 'own-cup' })
+    open()
+    type('5')
+    press('入账')
+    await screen.findByText('同一天里，这件事和已经记下的一笔只能算一次。')
+    press('申诉')
+    const sent: unknown = JSON.parse(String(posts()[0]?.data))
+    expect(onAppeal).toHaveBeenCalledWith(sent, expect.objectContaining({ code: 'already-counted' }))
+    type('6')
+    expect(screen.queryByRole('button', { name: '申诉' })).toBeNull()
+  })
+
+  test('what was mistyped is put right, not appealed', async () => {
+    refuse(422, 'amount-invalid')
+    open()
+    type('5')
+    press('入账')
+    await screen.findByText('数量要大于 0，最多三位小数。')
+    expect(screen.queryByRole('button', { name: '申诉' })).toBeNull()
   })
 
   test('after a refusal the next attempt has a new key', async () => {

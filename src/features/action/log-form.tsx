@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactElement, ReactNode } from 'react'
 import { useSession } from '@/api/session'
+import type { ActionClaim } from '@/contract/actions'
 import { useLocal } from '@/i18n/language'
 import { useLogText } from '@/i18n/log-package'
 import { failureSentence } from '@/i18n/failure-sentence'
@@ -14,13 +15,14 @@ import { Section } from '@/ui/section'
 import { useTheme } from '@/ui/theme-context'
 import { AmountField } from './amount-field'
 import { BehaviourCard } from './behaviour-card'
+import { canAppeal } from './can-appeal'
 import type { FormField } from './check-form'
 import { EvidenceField } from './evidence-field'
 import { problemSentence } from './form-words'
 import styles from './log-form.module.scss'
 import { LogPreview } from './log-preview'
 import type { Account, Behaviour, Methodology } from './queries'
-import { fieldOf } from './submission'
+import { fieldOf, type LogFailure } from './submission'
 import { type LogForm as Form, useLogForm } from './use-log-form'
 import { WhenField } from './when-field'
 
@@ -35,6 +37,8 @@ export interface LogFormProps {
   onWaiting: (entryKey: string) => void
   onLogIn: () => void
   onOpenAction: (actionId: string) => void
+  /** Wants staff to look at what was refused. */
+  onAppeal: (claim: ActionClaim, failure: LogFailure) => void
   onTrack: (behaviourId: string) => void
 }
 
@@ -103,6 +107,7 @@ export function LogForm(props: LogFormProps) {
     </>,
     <>
       <FormFailure {...props} form={form} />
+      <WayToAppeal form={form} onAppeal={props.onAppeal} />
       <ActionBar>
         <Button label={label} grow loading={form.isSending} onPress={form.submit} />
       </ActionBar>
@@ -150,6 +155,19 @@ function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form:
           />
         )}
       </Notice>
+    </View>
+  )
+}
+
+/** Beside whatever was judged, also where a field says it: the answer of staff. */
+function WayToAppeal({ form, onAppeal }: Pick<LogFormProps, 'onAppeal'> & { form: Form }) {
+  const { appeal } = useLogText().action.form
+  const { body } = form.check
+  const failure = form.trouble?.failure
+  if (!failure || !body || !canAppeal(failure)) return null
+  return (
+    <View className={classNames(styles.failure)}>
+      <Button label={appeal} kind='line' size='small' onPress={() => onAppeal(body, failure)} />
     </View>
   )
 }

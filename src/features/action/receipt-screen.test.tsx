@@ -15,6 +15,8 @@ const steps = [
 const onDone = jest.fn()
 const onAgain = jest.fn()
 const onLogIn = jest.fn()
+const onAppeal = jest.fn()
+const onOpenAppeals = jest.fn()
 
 const open = (surroundings: Parameters<typeof render>[1] = {}) =>
   render(
@@ -29,6 +31,8 @@ const open = (surroundings: Parameters<typeof render>[1] = {}) =>
       onAgain={onAgain}
       onDone={onDone}
       onLogIn={onLogIn}
+      onAppeal={onAppeal}
+      onOpenAppeals={onOpenAppeals}
     />,
     surroundings,
   )
@@ -83,6 +87,21 @@ test.each([
   open()
   expect(await screen.findByText(sentence)).toBeVisible()
   expect(screen.queryByRole('img', { name: /^已核，/ })).toBeNull()
+})
+
+test.each([
+  ['refused', 1],
+  ['superseded', 1],
+  ['verified', 0],
+  ['declared', 0],
+] as const)('%s: %i way to appeal', async (state, ways) => {
+  answer(anAction({ state }))
+  open()
+  await screen.findByText('这一行的经过')
+  expect(screen.queryAllByRole('button', { name: '申诉' })).toHaveLength(ways)
+  screen.queryAllByRole('button', { name: '申诉' }).forEach((button) => fireEvent.click(button))
+  expect(onAppeal).toHaveBeenCalledTimes(ways)
+  expect(screen.queryAllByRole('button', { name: '我的申诉' })).toHaveLength(ways)
 })
 
 test('why this many grams: every part of the number', async () => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '@/api/session'
+import type { Action } from '@/contract/actions'
 import { useLogText } from '@/i18n/log-package'
 import { queryWords } from '@/i18n/query-words'
 import { useWideScreen } from '@/platform/wide-screen'
@@ -26,10 +27,13 @@ interface ReceiptScreenProps {
   onAgain: () => void
   onDone: () => void
   onLogIn: () => void
+  onAppeal: () => void
+  onOpenAppeals: () => void
 }
 
 /** One line of the ledger: just printed, or looked up later. */
-export function ReceiptScreen({ actionId, frame, onAgain, onDone, onLogIn }: ReceiptScreenProps) {
+export function ReceiptScreen(props: ReceiptScreenProps) {
+  const { actionId, frame, onAgain, onDone, onLogIn } = props
   const t = useLogText()
   const isGuest = useSession((session) => session.token === null)
   const query = useAction(actionId)
@@ -50,6 +54,7 @@ export function ReceiptScreen({ actionId, frame, onAgain, onDone, onLogIn }: Rec
           {query.status === 'ready' && trouble}
           <ReceiptBook action={action} receipt={receipt} isPrinting={isPrinting} />
           {query.status === 'ready' && <PhotoClimb read={query.value} />}
+          <WayToAppeal action={action} {...props} />
           {steps.length > 0 && <ActionLife steps={steps} />}
         </>
       }
@@ -59,6 +64,18 @@ export function ReceiptScreen({ actionId, frame, onAgain, onDone, onLogIn }: Rec
       <Button label={again} kind='line' onPress={onAgain} />
       <Button label={t.common.done} grow onPress={onDone} />
     </ActionBar>,
+  )
+}
+
+/** What does not count can be appealed; what became of that is one tap away. */
+function WayToAppeal({ action, onAppeal, onOpenAppeals }: ReceiptScreenProps & { action: Action }) {
+  const { appeal, myAppeals } = useLogText().action.receipt
+  if (action.state !== 'refused' && action.state !== 'superseded') return null
+  return (
+    <View className={classNames(styles.ask)}>
+      <Button label={appeal} kind='line' onPress={onAppeal} />
+      <Button label={myAppeals} kind='quiet' onPress={onOpenAppeals} />
+    </View>
   )
 }
 

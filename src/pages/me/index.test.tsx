@@ -20,6 +20,7 @@ beforeEach(() => {
 it.each([
   [/^碳账户/, '/pages/account/overview/index'],
   [/^凭证/, '/pages/reward/redemptions/index'],
+  [/^我的申诉/, '/pages/log/appeals/index'],
   [/^设置/, '/pages/profile/settings/index'],
   [/^帮助与关于/, '/pages/profile/about/index'],
 ])('%s leads to %s', async (name, url) => {
@@ -28,6 +29,18 @@ it.each([
   await screen.findByText('骑车的小满')
   await userEvent.click(screen.getByRole('button', { name }))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url })
+})
+
+it('has the work of staff for staff, and for nobody else', async () => {
+  useSession.getState().opened({ token: 'token-1', passbookNumber: '0512884603' })
+  const { unmount } = render(<MePage />)
+  await screen.findByText('骑车的小满')
+  expect(screen.queryByRole('button', { name: /^工作人员/ })).not.toBeInTheDocument()
+  unmount()
+  answerRequest('GET', '/v1/me', { data: aProfile({ duty: { exchangePoints: [] } }) })
+  render(<MePage />)
+  await userEvent.click(await screen.findByRole('button', { name: /^工作人员/ }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/staff/queue/index' })
 })
 
 it('has for a guest only what a guest can use', async () => {

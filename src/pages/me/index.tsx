@@ -1,3 +1,4 @@
+import { AppealsRow } from '@/features/appeal/appeals-row'
 import { InboxRow } from '@/features/inbox/inbox-row'
 import { LogOutCard } from '@/features/session/log-out-card'
 import { MeRows } from '@/features/me/me-rows'
@@ -5,6 +6,7 @@ import { ProfileHead } from '@/features/me/profile-head'
 import { Tiles } from '@/features/me/tiles'
 import { ElderSwitch } from '@/features/preferences/elder-switch'
 import { WhenLoggedIn } from '@/features/session/when-logged-in'
+import { StaffRow } from '@/features/staff/staff-row'
 import { TabPage } from '@/features/shell/tab-page'
 import { go } from '@/platform/navigation'
 import { routes } from '@/routes'
@@ -18,6 +20,8 @@ export default function MePage() {
       </WhenLoggedIn>
       <WhenLoggedIn>
         <InboxRow onOpen={() => go(routes.inbox())} />
+        <AppealsRow onOpen={() => go(routes.appeals())} />
+        <StaffRow onOpen={() => go(routes.staffQueue())} />
       </WhenLoggedIn>
       <ElderSwitch />
       <MeRows

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Entry, WaitingCall } from '@/api/outbox/entry'
 import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
+import type { ActionClaim } from '@/contract/actions'
+import type { Refusal } from '@/contract/refusals'
 import { useLocal } from '@/i18n/language'
 import { useLogText } from '@/i18n/log-package'
 import { now } from '@/platform/clock'
@@ -9,6 +11,7 @@ import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { LedgerLine } from '@/ui/ledger-line'
 import { Words } from '@/ui/words'
+import { canAppeal } from '../can-appeal'
 import { canRevise } from './can-revise'
 import { entryWords } from './entry-words'
 import styles from './outbox-entry.module.scss'
@@ -18,10 +21,14 @@ interface OutboxEntryProps {
   entry: Entry
   onTakenBack: (result: TakenBack) => void
   onRevise: (call: WaitingCall) => void
+  onAppeal: AppealRefused
 }
 
+/** Wants staff to look at what was refused. */
+export type AppealRefused = (claim: ActionClaim, refusal: Refusal) => void
+
 /** A line with where it stands, and what can be done about it. */
-export function OutboxEntry({ entry, onTakenBack, onRevise }: OutboxEntryProps) {
+export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal }: OutboxEntryProps) {
   const t = useLogText()
   const local = useLocal()
   const isSending = useOutbox(({ sending }) => sending === entry.key)
@@ -44,6 +51,14 @@ export function OutboxEntry({ entry, onTakenBack, onRevise }: OutboxEntryProps) 
         <View className={classNames(styles.acts)}>
           {isRefused && canRevise(state.refusal.code) && (
             <Button label={words.revise} kind='line' size='small' onPress={() => onRevise(call)} />
+          )}
+          {isRefused && canAppeal(state.refusal) && (
+            <Button
+              label={words.appealOf(what)}
+              kind='line'
+              size='small'
+              onPress={() => onAppeal(call.body, state.refusal)}
+            />
           )}
           {isRefused && (
             <Button label={words.dismissOf(what)} kind='quiet' size='small' onPress={() => dismissed(key)} />

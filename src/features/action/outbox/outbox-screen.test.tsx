@@ -12,7 +12,7 @@ import { OutboxScreen } from './outbox-screen'
 
 const MORNING = Date.parse('2026-11-20T09:00:00+08:00')
 const DAY_MS = 86_400_000
-const callbacks = { onLogIn: jest.fn(), onLog: jest.fn(), onRevise: jest.fn() }
+const callbacks = { onLogIn: jest.fn(), onLog: jest.fn(), onRevise: jest.fn(), onAppeal: jest.fn() }
 const keeper = keeperIn(storage)
 const keep = (state: EntryState = { kind: 'unsent' }, given = {}) => {
   keeper.write(anEntry({ state, ...given }))
@@ -98,6 +98,16 @@ it('a refusal is struck, with its reason, until it was read', async () => {
   await press('知道了：骑行 5 公里')
   expect(screen.queryByRole('group', { name: /骑行/ })).not.toBeInTheDocument()
   expect(keeper.list('0512884603').entries).toEqual([])
+})
+
+it('what the server judged can be appealed, what was mistyped cannot', async () => {
+  keep(refused('ticket-used'))
+  open()
+  await press('申诉：骑行 5 公里')
+  expect(callbacks.onAppeal).toHaveBeenCalledWith(anEntry().call.body, { code: 'ticket-used', facts: {} })
+  act(() => keep(refused('amount-implausible')))
+  expect(screen.getByText(/一次最多记 3/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^申诉/ })).not.toBeInTheDocument()
 })
 
 it('what can be put right is filled into its form, under no key yet', async () => {

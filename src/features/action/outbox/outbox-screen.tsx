@@ -15,7 +15,7 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Words } from '@/ui/words'
 import { keepForRevision } from '../draft'
-import { OutboxEntry } from './outbox-entry'
+import { type AppealRefused, OutboxEntry } from './outbox-entry'
 import styles from './outbox-screen.module.scss'
 import { SendingPromise } from './sending-promise'
 import { takenBackSentence } from './taken-back-sentence'
@@ -25,10 +25,11 @@ interface OutboxScreenProps {
   onLog: () => void
   /** Wants to correct and log anew; the form of this behaviour is filled in. */
   onRevise: (behaviourId: string) => void
+  onAppeal: AppealRefused
 }
 
 /** Everything that was logged here and is not in the ledger: what waits, and what was refused. */
-export function OutboxScreen({ onLogIn, onLog, onRevise }: OutboxScreenProps) {
+export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScreenProps) {
   const t = useLogText()
   const { entries, unreadable } = useOutbox()
   const passbookNumber = useSession((session) => session.passbookNumber)
@@ -50,10 +51,12 @@ export function OutboxScreen({ onLogIn, onLog, onRevise }: OutboxScreenProps) {
           <Notice tone={result === 'taken-back' ? 'green' : 'indigo'}>{takenBackSentence(t, result)}</Notice>
         </View>
       )}
-      {waiting.length > 0 && <Waiting entries={waiting} onTakenBack={setResult} onRevise={revise} />}
+      {waiting.length > 0 && (
+        <Waiting entries={waiting} onTakenBack={setResult} onRevise={revise} onAppeal={onAppeal} />
+      )}
       {refused.length > 0 && (
         <Section title={refusedTitle}>
-          <Lines entries={refused} onTakenBack={setResult} onRevise={revise} />
+          <Lines entries={refused} onTakenBack={setResult} onRevise={revise} onAppeal={onAppeal} />
         </Section>
       )}
       {unreadable.length > 0 && <Unreadable keys={unreadable} />}
@@ -68,6 +71,7 @@ interface LinesProps {
   entries: readonly Entry[]
   onTakenBack: (result: TakenBack) => void
   onRevise: (call: WaitingCall) => void
+  onAppeal: AppealRefused
 }
 
 function Lines({ entries, ...callbacks }: LinesProps) {

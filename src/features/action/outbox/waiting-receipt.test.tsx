@@ -10,7 +10,13 @@ import { answerRequest } from '@/testing/taro'
 import { useReceipts } from '../receipt-store'
 import { WaitingReceipt } from './waiting-receipt'
 
-const callbacks = { onBooked: jest.fn(), onRevise: jest.fn(), onAgain: jest.fn(), onDone: jest.fn() }
+const callbacks = {
+  onBooked: jest.fn(),
+  onRevise: jest.fn(),
+  onAppeal: jest.fn(),
+  onAgain: jest.fn(),
+  onDone: jest.fn(),
+}
 const open = (options: Parameters<typeof render>[1] = {}) =>
   render(
     <WaitingReceipt

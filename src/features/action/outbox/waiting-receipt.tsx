@@ -12,7 +12,7 @@ import { Notice } from '@/ui/notice'
 import { Passbook } from '@/ui/passbook'
 import { keepForRevision } from '../draft'
 import { useReceipts } from '../receipt-store'
-import { OutboxEntry } from './outbox-entry'
+import { type AppealRefused, OutboxEntry } from './outbox-entry'
 import styles from './outbox-screen.module.scss'
 import { SendingPromise } from './sending-promise'
 import { takenBackSentence } from './taken-back-sentence'
@@ -24,12 +24,21 @@ interface WaitingReceiptProps {
   onBooked: (actionId: string) => void
   /** Wants to correct and log anew; the form is filled in. */
   onRevise: () => void
+  onAppeal: AppealRefused
   onAgain: () => void
   onDone: () => void
 }
 
 /** The receipt in pencil: the line is on the phone, and becomes the printed one as soon as it is booked. */
-export function WaitingReceipt({ entryKey, frame, onBooked, onRevise, onAgain, onDone }: WaitingReceiptProps) {
+export function WaitingReceipt({
+  entryKey,
+  frame,
+  onBooked,
+  onRevise,
+  onAppeal,
+  onAgain,
+  onDone,
+}: WaitingReceiptProps) {
   const t = useLogText()
   const entry = useOutbox(({ entries }) => entries.find(({ key }) => key === entryKey))
   const barredBy = useOutbox((outbox) => outbox.barredBy)
@@ -55,6 +64,7 @@ export function WaitingReceipt({ entryKey, frame, onBooked, onRevise, onAgain, o
         <OutboxEntry
           entry={entry}
           onTakenBack={setResult}
+          onAppeal={onAppeal}
           onRevise={({ body }) => {
             keepForRevision(entry.owner, body)
             onRevise()

@@ -1,4 +1,5 @@
 import { OutboxScreen } from '@/features/action/outbox/outbox-screen'
+import { useRefusedClaim } from '@/features/appeal/refused-claim-store'
 import { SubPage } from '@/features/shell/sub-page'
 import { useLogText } from '@/i18n/log-package'
 import { go, goTab } from '@/platform/navigation'
@@ -11,6 +12,10 @@ export default function LogOutboxPage() {
       <OutboxScreen
         onLogIn={() => go(routes.login())}
         onLog={() => goTab('action')}
+        onAppeal={(claim, failure) => {
+          useRefusedClaim.getState().appealChosen(claim, failure)
+          go(routes.appeal())
+        }}
         onRevise={(behaviourId) => go(routes.logForm({ behaviourId }))}
       />
     </SubPage>

@@ -23,6 +23,8 @@ export default function LogReceiptPage() {
       onAgain={() => goTab('action')}
       onDone={back}
       onLogIn={() => go(routes.login())}
+      onAppeal={() => go(routes.appeal({ actionId }))}
+      onOpenAppeals={() => go(routes.appeals())}
     />
   )
 }

@@ -1,0 +1,16 @@
+import type { Failure } from '@/api/failure'
+
+const JUDGED: readonly Failure['code'][] = [
+  'already-counted',
+  'reference-used',
+  'ticket-used',
+  'photo-used',
+  'photo-wrong-day',
+  'journey-too-short',
+  'journey-mode-differs',
+  'journey-copied',
+  'journey-not-believed',
+]
+
+/** Whether the server judged the act itself, which staff can look at again; what was mistyped is put right in the form. */
+export const canAppeal = ({ code }: Pick<Failure, 'code'>): boolean => JUDGED.includes(code)

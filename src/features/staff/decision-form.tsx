@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { refresh } from '@/api/query-cache'
+import { useWrite } from '@/api/use-write'
+import { decideAppeal, listQueue } from '@/contract/staff'
+import { failureSentence } from '@/i18n/failure-sentence'
+import { useStaffText } from '@/i18n/staff-package'
+import { Button } from '@/ui/button'
+import { classNames } from '@/ui/class-names'
+import { Notice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+import { TextArea } from '@/ui/text-area'
+import styles from './decision-form.module.scss'
+
+type Decision = 'upheld' | 'denied'
+
+interface DecisionFormProps {
+  appealId: string
+  onDecided: (decision: Decision) => void
+}
+
+const REASON_MAX = 500
+
+/** Two answers, neither without a reason. */
+export function DecisionForm({ appealId, onDecided }: DecisionFormProps) {
+  const t = useStaffText()
+  const { appeal: words } = t.staff
+  const [reason, setReason] = useState('')
+  const [wasTried, setTried] = useState(false)
+  const { send, isSending, failure, clear } = useWrite(decideAppeal)
+  const isMissing = reason.trim() === ''
+  const decide = async (decision: Decision) => {
+    setTried(true)
+    if (isMissing || isSending) return
+    const sent = await send({ params: { appealId }, body: { decision, reason: reason.trim() } })
+    if (!sent.ok) return
+    onDecided(decision)
+    await refresh([listQueue])
+  }
+  return (
+    <Section title={words.decision}>
+      <TextArea
+        label={words.reason}
+        value={reason}
+        placeholder={words.reasonPlaceholder}
+        maxLength={REASON_MAX}
+        onChange={(typed) => {
+          clear()
+          setReason(typed)
+        }}
+        {...(wasTried && isMissing && { error: words.reasonMissing })}
+      />
+      {failure && (
+        <Notice tone='danger'>
+          <View id='decision-failure'>{failureSentence(t, failure)}</View>
+        </Notice>
+      )}
+      <View className={classNames(styles.acts)}>
+        <Button label={words.deny} kind='line' disabled={isSending} onPress={() => void decide('denied')} />
+        <Button label={words.uphold} grow loading={isSending} onPress={() => void decide('upheld')} />
+      </View>
+    </Section>
+  )
+}

@@ -1,0 +1,25 @@
+import type { claimRefusal as chinese } from './claim-refusal.zh-cn'
+
+export const claimRefusal: typeof chinese = {
+  'behaviour-unknown': 'not in the catalogue',
+  'amount-invalid': 'the amount is not right',
+  'unit-mismatch': 'the unit does not fit',
+  'amount-implausible': 'the amount is too large',
+  'date-in-future': 'that time had not come',
+  'date-too-old': 'too long ago to be logged',
+  'reference-invalid': 'the number is not right',
+  'reference-used': 'somebody has logged this number',
+  'window-invalid': 'the times are not right',
+  'evidence-not-accepted': 'it cannot be proved that way',
+  'ticket-unknown': 'no such ticket',
+  'ticket-used': 'the ticket was used before',
+  'journey-too-short': 'the track is too short',
+  'journey-mode-differs': 'the way of travel differs',
+  'journey-copied': 'the track repeats another',
+  'journey-not-believed': 'the track is not believed',
+  'photo-unknown': 'the photo cannot be found',
+  'photo-used': 'the photo was used before',
+  'photo-wrong-day': 'the photo is of other days',
+  'photo-waiting': 'a photo is still being checked',
+  'already-counted': 'counts only once with an entry on the books',
+}

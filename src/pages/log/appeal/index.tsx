@@ -1,0 +1,26 @@
+import { PhotoField } from '@/features/action/photo-field'
+import { AppealScreen } from '@/features/appeal/appeal-screen'
+import { SubPage } from '@/features/shell/sub-page'
+import { useAppealText } from '@/i18n/appeal-package'
+import { go, redirect } from '@/platform/navigation'
+import { usePageParams } from '@/platform/page-params'
+import { routes } from '@/routes'
+
+export default function LogAppealPage() {
+  const params = usePageParams()
+  const { title } = useAppealText().appeal
+  return (
+    <AppealScreen
+      actionId={params.actionId ?? null}
+      frame={(content, bottom) => (
+        <SubPage title={title} bottom={bottom}>
+          {content}
+        </SubPage>
+      )}
+      photoField={(photoId, onChange) => <PhotoField photoId={photoId} problem={undefined} onChange={onChange} />}
+      onLogIn={() => go(routes.login())}
+      onToList={() => redirect(routes.appeals())}
+      onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}
+    />
+  )
+}

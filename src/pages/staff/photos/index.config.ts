@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等待核对的照片' })
