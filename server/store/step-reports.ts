@@ -44,10 +44,11 @@ interface StepsOfAccount {
 
 const selectOwner = sql(
   'step-owner',
-  'select citizen_id as "citizenId" from step_owner where source = $1 and subject_hash = $2 and day = $3::date',
+  `select coalesce(b.joined_to, o.citizen_id) as "citizenId" from step_owner o left join balance b using (citizen_id)
+  where source = $1 and subject_hash = $2 and day = $3::date`,
 )
 
-/** The citizen for whom the steps of a host's account were booked on that day, or null. */
+/** The citizen for whom, or for whose joined account, the steps of a host's account were booked on that day, or null. */
 export const findStepOwner = async (db: Queryable, { source, subjectHash, day }: StepsOfAccount) =>
   (await db.query<{ citizenId: string }>(selectOwner, [source, subjectHash, day])).rows[0]?.citizenId ?? null
 
