@@ -287,7 +287,7 @@ test('whatever happens to a citizen, the books fold to their balances', async ()
       for (const event of events) await history.take(event)
       expect(await checkBooks(app.database)).toEqual([])
     }),
-    { numRuns: Number(process.env.HISTORIES ?? 40), seed: 20261120 },
+    { numRuns: Number(process.env.HISTORIES ?? 40), seed: 20261120, endOnFailure: true },
   )
   const { rows } = await app.database.query<{ kind: string }>(sql('test-kinds', 'select distinct kind from booking'))
   rows.forEach(({ kind }) => kinds.add(kind))
@@ -297,6 +297,8 @@ test('whatever happens to a citizen, the books fold to their balances', async ()
     'action-restored',
     'action-superseded',
     'action-verified',
+    'join-in',
+    'join-out',
     'points-expired',
     'redemption-held',
     'redemption-released',

@@ -14,6 +14,7 @@ import {
   setActionStates,
   writeLowerAwards,
 } from '../store/joins/carry-rows'
+import { levelAwardsOf } from '../store/joins/corrected-since'
 import { writeParts } from '../store/joins/write-parts'
 import { passKeys } from '../store/natural-keys'
 import type { Queryable } from '../store/database'
@@ -80,6 +81,7 @@ export const joinBooks = async (tx: Queryable, circumstances: JoinCircumstances)
     keeperId,
     [...lowerAwards].map(([actionId, { points, countedMilli, cuts }]) => ({ actionId, points, countedMilli, cuts })),
   )
+  await levelAwardsOf(tx, keeperId, new Set(joiningActs.map(({ actionId }) => actionId)))
   const record: JoinRecord = {
     accounts,
     redemptions,

@@ -55,7 +55,7 @@ const levelAwards = sql(
   where a.citizen_id = $1 and a.action_id = p.action_id and greatest(0, a.award_points - p.netted) <> p.kept`,
 )
 
-/** Points that were spent meanwhile stay in the other book: the award of an act is what of it came back. */
+/** Points that were spent are not taken back and do not come back: the award of an act is what it has of them. */
 export const levelAwardsOf = async (tx: Queryable, citizenId: string, acts: ReadonlySet<string>): Promise<void> => {
   await tx.query(levelAwards, [citizenId, [...acts]])
 }
