@@ -14,6 +14,7 @@ import { bookAction } from './book-action'
 import type { Claim } from './check-claim'
 import { countAct, withEvidence } from './count-act'
 import { quantifyClaim } from './quantify-claim'
+import { findWalkInSteps } from './walk-in-steps'
 
 export interface ClaimEntry {
   readonly citizenId: string
@@ -37,7 +38,7 @@ export const enterClaim = async (tx: Queryable, entry: ClaimEntry, services: Ser
   const { citizenId, evidence } = entry
   const claim = withEvidence(entry.claim, evidence)
   const actionId = services.newId()
-  const counted = await judgeClaim(tx, { ...entry, claim }, actionId)
+  const counted = await judgeClaim(tx, { ...entry, claim }, actionId, services)
   if (!counted.ok) return counted
   const { supersedes } = counted
   const spent = await supersede(tx, supersedes, actionId, { ...entry, claim }, services)
@@ -56,6 +57,7 @@ export const judgeClaim = async (
   tx: Queryable,
   { citizenId, claim: given, evidence, now }: Pick<ClaimEntry, 'citizenId' | 'claim' | 'evidence' | 'now'>,
   actionId: string,
+  { methodology }: Pick<Services, 'methodology'>,
 ) => {
   const claim = withEvidence(given, evidence)
   const { keys, window } = claim
@@ -65,6 +67,8 @@ export const judgeClaim = async (
   ])
   const counted = countAct(claim, evidence, usage.sameDayActions, collisions)
   if (!counted.ok) return counted
+  const inSteps = await findWalkInSteps(tx, citizenId, claim, methodology)
+  if (inSteps) return refuse('already-counted', inSteps)
   const refusal = await evidence.take(tx, { citizenId, actionId })
   if (refusal) return { ok: false, refusal } as const
   return { ok: true, supersedes: counted.supersedes, usage } as const

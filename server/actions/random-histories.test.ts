@@ -11,6 +11,9 @@ import {
   verifyAction,
 } from '../store/correct-action'
 import { sql } from '../store/database'
+import { joinBooks } from '../session/join-books'
+import { undoJoin } from '../session/undo-join'
+import { lockBooksOfBoth } from '../store/joins/account-joins'
 import { addReward, citizenIdOf, setPool } from '../testing/books'
 import { correctionAt, enter, evidenceOf, underLock } from '../testing/evidence'
 import { newStaff } from '../testing/staff'
@@ -40,6 +43,7 @@ type Event =
   | { kind: 'redeem' | 'give' | 'cancel' }
   | { kind: 'hours'; hours: number }
   | { kind: 'years' }
+  | { kind: 'other' | 'join' | 'split' }
 
 const nth = fc.nat(7)
 const anyEvent: fc.Arbitrary<Event> = fc.oneof(
@@ -87,6 +91,10 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('redeem' as const, 'give' as const, 'cancel' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('hours' as const), hours: fc.integer({ min: 1, max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('years' as const) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constantFrom('other' as const, 'join' as const, 'split' as const) }),
+  },
 )
 
 const ACTS = [
@@ -101,10 +109,45 @@ const ACTS = [
 ] as const
 
 class History {
+  private citizen: TestCitizen
+  private joinId: string | null = null
+
+  /** Two accounts of one person: the first was opened first, so it stays. */
   constructor(
-    private readonly citizen: TestCitizen,
-    private readonly citizenId: string,
-  ) {}
+    private readonly people: readonly [TestCitizen, TestCitizen],
+    private readonly ids: ReadonlyMap<TestCitizen, string>,
+  ) {
+    this.citizen = people[0]
+  }
+
+  /** Whose books are written in: those that stay, while the two are joined. */
+  private get citizenId(): string {
+    return this.idOf(this.joinId === null ? this.citizen : this.people[0])
+  }
+
+  private idOf(citizen: TestCitizen): string {
+    const id = this.ids.get(citizen)
+    if (id === undefined) throw new Error('a citizen of no test')
+    return id
+  }
+
+  private join(): Promise<void> {
+    if (this.joinId !== null) return Promise.resolve()
+    const [keeperId, absorbedId] = [this.idOf(this.people[0]), this.idOf(this.people[1])]
+    return app.database.transaction(async (tx) => {
+      await lockBooksOfBoth(tx, keeperId, absorbedId)
+      const circumstances = { keeperId, absorbedId, now: app.now(), actor: 'citizen', services: app.services }
+      this.joinId = (await joinBooks(tx, circumstances)).joinId
+    })
+  }
+
+  private async split(): Promise<void> {
+    const { joinId } = this
+    if (joinId === null) return
+    const circumstances = { joinId, actor: 'staff:1', now: app.now(), services: app.services }
+    expect(await app.database.transaction((tx) => undoJoin(tx, circumstances))).toEqual({ ok: true })
+    this.joinId = null
+  }
 
   async take(event: Event): Promise<void> {
     switch (event.kind) {
@@ -159,6 +202,13 @@ class History {
         }
         return
       }
+      case 'other':
+        this.citizen = this.citizen === this.people[0] ? this.people[1] : this.people[0]
+        return
+      case 'join':
+        return this.join()
+      case 'split':
+        return this.split()
       case 'hours':
         return app.advance(event.hours * HOUR)
       case 'years':
@@ -229,15 +279,15 @@ test('whatever happens to a citizen, the books fold to their balances', async ()
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { minLength: 10, maxLength: 30 }), async (events) => {
       app.setNow(began)
-      const citizen = await app.newCitizen()
-      const citizenId = await citizenIdOf(app, citizen)
+      const people = [await app.newCitizen(), await app.newCitizen()] as const
+      const ids = new Map(await Promise.all(people.map(async (one) => [one, await citizenIdOf(app, one)] as const)))
       // Years go by without a login.
       await app.database.script("update session set expires_at = '2099-01-01'")
-      const history = new History(citizen, citizenId)
+      const history = new History(people, ids)
       for (const event of events) await history.take(event)
       expect(await checkBooks(app.database)).toEqual([])
     }),
-    { numRuns: Number(process.env.HISTORIES ?? 40), seed: 20261120 },
+    { numRuns: Number(process.env.HISTORIES ?? 40), seed: 20261120, endOnFailure: true },
   )
   const { rows } = await app.database.query<{ kind: string }>(sql('test-kinds', 'select distinct kind from booking'))
   rows.forEach(({ kind }) => kinds.add(kind))
@@ -247,6 +297,8 @@ test('whatever happens to a citizen, the books fold to their balances', async ()
     'action-restored',
     'action-superseded',
     'action-verified',
+    'join-in',
+    'join-out',
     'points-expired',
     'redemption-held',
     'redemption-released',

@@ -54,7 +54,7 @@ const claimSubject = async ({ citizenId, now, db, services }: OpenCall, given: A
   const read = await readEvidence(given.evidence, claim, services, { citizenId, now, db })
   if (!read.ok) return refuse('ticket-unknown', {})
   const { evidence } = read
-  const judged = await judgeClaim(db, { citizenId, claim, evidence, now }, services.newId())
+  const judged = await judgeClaim(db, { citizenId, claim, evidence, now }, services.newId(), services)
   if (judged.ok) return refuseNeedless(given, services, now)
   if (judged.refusal.code === 'ticket-unknown') return refuse('ticket-unknown', {})
   const subject: Subject = { claim: given, refusal: keptRefusal(judged.refusal), actionId: null }

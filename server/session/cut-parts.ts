@@ -1,5 +1,5 @@
 import type { CutPoints } from '../store/joins/account-joins'
-import type { BookPart, Lot, LotPart } from '../store/joins/book-parts'
+import type { BookPart, GramPart, Lot, LotPart } from '../store/joins/book-parts'
 
 export interface Cutting {
   /** Acts that count no longer: none of their grams and points. */
@@ -30,7 +30,9 @@ export const cutParts = (
       cuts.push({ actionId, lotId: lot.lotId, points })
       return { ...lot, available: lot.available - points }
     })
-    return { ...part, lots: ofLots, gram: isDoubled ? null : part.gram }
+    return { ...part, lots: ofLots, gram: isDoubled ? notCounted(part.gram) : part.gram }
   })
   return { parts: remaining, cuts }
 }
+
+const notCounted = (gram: GramPart | null): GramPart | null => gram && { ...gram, grams: 0, isCounted: false }

@@ -1,9 +1,14 @@
 import { beijingDay, type BeijingDay } from '@/domain/calendar/beijing'
 import { foldBoards } from '../jobs/fold-boards'
 import { checkBooks } from '../store/books-check'
+import { listConsents } from '../store/consents'
+import { restoreAction } from '../store/correct-action'
 import { sql } from '../store/database'
+import { findStaffMember } from '../store/staff'
+import { runStaffCommand } from '../staff/staff-command'
 import { addReward, bookAct, type BookedAct, citizenIdOf, emptyBooks, setPool, verifyAct } from '../testing/books'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
+import { correctionAt, enter, evidenceOf, underLock } from '../testing/evidence'
 import { undoJoin } from './undo-join'
 
 const today = '2026-11-20' as BeijingDay
@@ -338,6 +343,120 @@ describe('the ticket', () => {
       olderId,
     ])
     expect(await younger.refusal('joinAccounts', { body: { ticket } })).toMatchObject({ code: 'other-account-frozen' })
+  })
+})
+
+describe('what follows an act or a person', () => {
+  const order = 'ORDER20261120'
+  const ride = (hour: number, given: object = {}) => ({
+    behaviourId: 'cycling',
+    amount: 5,
+    unit: 'km' as const,
+    occurredAt: `2026-11-20T0${hour}:00:00+08:00`,
+    window: { startedAt: `2026-11-20T0${hour}:00:00+08:00`, endedAt: `2026-11-20T0${hour}:40:00+08:00` },
+    ...given,
+  })
+  const whoseOf = sql(
+    'test-whose-rows',
+    `select (select jsonb_agg(citizen_id) from natural_key) as keys, (select jsonb_agg(citizen_id) from action_evidence) as evidence,
+      (select jsonb_agg(citizen_id) from inbox_message) as messages, (select jsonb_agg(citizen_id) from photo) as photos,
+      (select jsonb_agg(citizen_id) from appeal) as appeals,
+      (select jsonb_object_agg(citizen_id, times_left) from message_grant where citizen_id = any($1::uuid[])) as grants`,
+  )
+  const whose = async () => (await app.database.query(whoseOf, [[olderId, youngerId]])).rows[0]
+
+  test('evidence, keys, messages, photos, appeals and grants move, and move back', async () => {
+    const entered = await enter(app, youngerId, ride(8, { reference: order }), evidenceOf('device'))
+    expect(entered.ok).toBe(true)
+    await bookAct(app, olderId, { day: yesterday })
+    await app.database.query(
+      sql(
+        'test-belongings',
+        `with m as (insert into inbox_message (citizen_id, message_id, kind, facts, subject, left_at)
+            values ($1, gen_random_uuid(), 'points-expiring', '{}', 's', now())),
+          p as (insert into photo (citizen_id, photo_id, uploaded_at, exact_hash, picture_hash)
+            values ($1, gen_random_uuid(), now(), 'x', 0::bit(64))),
+          a as (insert into appeal (citizen_id, appeal_id, claim, refusal, subject_hash, note, state, opened_at, due_on)
+            values ($1, gen_random_uuid(), '{}', '{}', 'x', 'n', 'open', now(), '2026-11-27'))
+        insert into message_grant (citizen_id, host, topic, times_left, granted_at)
+        values ($1, 'wechat', 't', 2, now()), ($2, 'wechat', 't', 1, now())`,
+      ),
+      [youngerId, olderId],
+    )
+    const before = await whose()
+    await join()
+    expect(await whose()).toEqual({
+      keys: [olderId],
+      evidence: [olderId],
+      messages: [olderId],
+      photos: [olderId],
+      appeals: [olderId],
+      grants: { [olderId]: 3, [youngerId]: 0 },
+    })
+    await undo()
+    expect(await whose()).toEqual(before)
+  })
+
+  test('a name that moved is still taken, and the weaker of two journeys at one time leaves', async () => {
+    await enter(app, olderId, ride(8), evidenceOf('self'))
+    await enter(app, youngerId, ride(8, { reference: order, amount: 6 }), evidenceOf('device'))
+    const before = await snapshot()
+    expect(await join()).toMatchObject({ countedOnce: 1 })
+    expect((await account(older)).allTime.actions).toBe(1)
+    expect(await enter(app, olderId, ride(6, { reference: order }), evidenceOf('self'))).toMatchObject({
+      code: 'already-counted',
+    })
+    await undo()
+    expect(await snapshot()).toEqual(before)
+  })
+
+  test('what ended an act of the other while they were one leaves it alone when they are two', async () => {
+    await enter(app, olderId, ride(6), evidenceOf('self'))
+    await enter(app, youngerId, ride(8), evidenceOf('self'))
+    await join()
+    await enter(app, olderId, ride(8, { reference: order }), evidenceOf('device'))
+    expect((await account(older)).allTime.actions).toBe(2)
+    await undo()
+    expect((await account(older)).allTime.actions).toBe(2)
+    expect((await account(younger)).allTime.actions).toBe(1)
+  })
+
+  test('an act that staff brought back meanwhile counts once after the split', async () => {
+    await bookAct(app, olderId, { grams: 200, points: 0, state: 'declared', behaviourId: 'cycling' })
+    const twin = { behaviourId: 'cycling', amount: 5, unit: 'km' as const, occurredAt: '2026-11-20T07:00:00+08:00' }
+    await enter(app, olderId, twin, evidenceOf('device'))
+    const weaker = await enter(app, youngerId, twin, evidenceOf('self'))
+    await join()
+    const actionId = weaker.ok ? weaker.entered.action.actionId : ''
+    await underLock(app, olderId, (tx) => restoreAction(tx, { citizenId: olderId, actionId }, correctionAt(app)))
+    await undo()
+    expect((await account(younger)).allTime.actions).toBe(1)
+    expect((await account(older)).allTime.actions).toBe(2)
+  })
+
+  test('a consent of either holds while they are one, and the newest wins', async () => {
+    const decide = (who: TestCitizen, decision: 'given' | 'withdrawn') =>
+      who.succeed('recordConsent', { body: { decisions: [{ source: 'steps', decision, version: '2026-11' }] } })
+    const stepsOf = (citizenId: string) =>
+      listConsents(app.database, citizenId).then(
+        (all) => all.filter(({ source }) => source === 'steps').at(-1)?.decision,
+      )
+    await decide(younger, 'given')
+    await join()
+    expect(await stepsOf(olderId)).toBe('given')
+    app.advance(1_000)
+    await decide(older, 'withdrawn')
+    expect(await stepsOf(olderId)).toBe('withdrawn')
+    await undo()
+    expect(await stepsOf(youngerId)).toBe('given')
+  })
+
+  test('who is one of the staff stays it, and a dismissal ends it', async () => {
+    await runStaffCommand(app.database, ['add', younger.passbookNumber], app.now())
+    await join()
+    expect(await findStaffMember(app.database, olderId)).not.toBeNull()
+    await runStaffCommand(app.database, ['remove', older.passbookNumber], app.now())
+    expect(await findStaffMember(app.database, olderId)).toBeNull()
   })
 })
 

@@ -4,6 +4,8 @@ import type { CutPoints, DoubledAct, JoinRecord } from '../store/joins/account-j
 import { closeBooks, storeJoin } from '../store/joins/account-joins'
 import { listCountedActs } from '../store/joins/acts'
 import { type BookPart, listLots, type Lot, readBookParts } from '../store/joins/book-parts'
+import { carryBelongings } from '../store/joins/carry-belongings'
+import { carryEvidence } from '../store/joins/carry-evidence'
 import {
   carryAccounts,
   carryActions,
@@ -12,7 +14,9 @@ import {
   setActionStates,
   writeLowerAwards,
 } from '../store/joins/carry-rows'
+import { levelAwardsOf } from '../store/joins/corrected-since'
 import { writeParts } from '../store/joins/write-parts'
+import { passKeys } from '../store/natural-keys'
 import type { Queryable } from '../store/database'
 import { cutParts } from './cut-parts'
 
@@ -59,6 +63,8 @@ export const joinBooks = async (tx: Queryable, circumstances: JoinCircumstances)
   const write = { joinId, actor, at: now, newId }
   const accounts = await carryAccounts(tx, move, now)
   await carryActions(tx, move, accounts)
+  await carryEvidence(tx, move, null)
+  const belongings = await carryBelongings(tx, move)
   const redemptions = await moveRedemptionsOver(tx, move, null)
   await copyKeptAnswers(tx, move)
   await writeParts(tx, { ...write, citizenId: keeperId, kind: 'join-out', parts: kept.parts, lots: keptLots })
@@ -69,11 +75,13 @@ export const joinBooks = async (tx: Queryable, circumstances: JoinCircumstances)
     keeperId,
     doubled.map(({ actionId }) => ({ actionId, state: 'superseded' })),
   )
+  for (const { actionId, countedActionId } of doubled) await passKeys(tx, keeperId, actionId, countedActionId)
   await writeLowerAwards(
     tx,
     keeperId,
     [...lowerAwards].map(([actionId, { points, countedMilli, cuts }]) => ({ actionId, points, countedMilli, cuts })),
   )
+  await levelAwardsOf(tx, keeperId, new Set(joiningActs.map(({ actionId }) => actionId)))
   const record: JoinRecord = {
     accounts,
     redemptions,
@@ -81,6 +89,7 @@ export const joinBooks = async (tx: Queryable, circumstances: JoinCircumstances)
     cuts: joining.cuts,
     keptCuts: kept.cuts,
     followers: await closeBooks(tx, absorbedId, keeperId),
+    belongings,
   }
   await storeJoin(tx, { joinId, keeperId, absorbedId, record }, now, actor)
   return { joinId, record }

@@ -38,24 +38,30 @@ const withoutSpent = (lot: LotPart, staysSpent: Map<string, number>): LotPart =>
   return { ...lot, available: lot.available - spent }
 }
 
-/** The same with what the join took away, for the books that they return to. */
-export const asBeforeJoin = (back: readonly BookPart[], { doubled, cuts }: JoinRecord): BookPart[] => {
+/** The same with what the join took away, for the books that they return to; an act that was corrected since is as it is. */
+export const asBeforeJoin = (
+  back: readonly BookPart[],
+  { doubled, cuts }: JoinRecord,
+  corrected: ReadonlySet<string>,
+): BookPart[] => {
   const known = new Set(back.map(({ subject }) => subject.actionId))
-  const counted = new Map(doubled.filter(({ side }) => side === 'joining').map((one) => [one.actionId, one.gram]))
+  const isAsJoined = ({ actionId }: { readonly actionId: string }) => !corrected.has(actionId)
+  const joining = doubled.filter((one) => one.side === 'joining' && isAsJoined(one))
+  const counted = new Map(joining.map((one) => [one.actionId, one.gram]))
   const missing = [...counted.keys()].filter((actionId) => !known.has(actionId))
   return [...back, ...missing.map(emptyPart)].map((part) => {
     const gram = counted.get(part.subject.actionId ?? '') ?? part.gram
     // An act that was refused since has no points to get back.
-    if (!gram) return part
-    const ofAct = cuts.filter(({ actionId }) => actionId === part.subject.actionId)
+    if (!gram?.isCounted) return part
+    const ofAct = cuts.filter((cut) => cut.actionId === part.subject.actionId && isAsJoined(cut))
     return { ...part, gram, lots: withCuts(part.lots, ofAct) }
   })
 }
 
 /** The keeper's own acts that a stronger one of the other account had ended. */
-export const keptAsBefore = ({ doubled, keptCuts }: JoinRecord): BookPart[] =>
+export const keptAsBefore = ({ doubled, keptCuts }: JoinRecord, corrected: ReadonlySet<string>): BookPart[] =>
   doubled
-    .filter(({ side }) => side === 'kept')
+    .filter(({ side, actionId }) => side === 'kept' && !corrected.has(actionId))
     .map(({ actionId, gram }) => ({
       ...emptyPart(actionId),
       gram,

@@ -160,6 +160,37 @@ describe('a day is counted once', () => {
     expect((await logged(citizen, fromAlipay(today, 10_000))).action).toMatchObject({ amount: 4 })
   })
 
+  const walkAt = (occurredAt: string, window?: { startedAt: string; endedAt: string }) =>
+    ({
+      body: { behaviourId: 'walking', amount: 3, unit: 'km', occurredAt, evidence: { tier: 'self' }, window },
+    }) as const
+
+  test('a walk that began before the steps were read is in them, and is refused with their entry', async () => {
+    const citizen = await newWalker()
+    const { action } = await logged(citizen, fromAlipay(today, 10_000))
+    app.advance(3_600_000)
+    const inSteps = {
+      code: 'already-counted',
+      facts: { rule: 'day-steps', actionId: action.id, behaviourId: 'walking' },
+    }
+    expect(await citizen.refusal('logAction', walkAt('2026-11-20T11:00:00+08:00'))).toEqual(inSteps)
+    const straddling = { startedAt: '2026-11-20T11:50:00+08:00', endedAt: '2026-11-20T12:30:00+08:00' }
+    expect(await citizen.refusal('logAction', walkAt(straddling.startedAt, straddling))).toEqual(inSteps)
+    await citizen.succeed('logAction', walkAt('2026-11-19T11:00:00+08:00'))
+    await citizen.succeed('logAction', walkAt('2026-11-20T12:30:00+08:00'))
+    expect(await checkBooks(app.database)).toEqual([])
+  })
+
+  test('a walk after the steps were read is not in them, and in the next steps it is', async () => {
+    const citizen = await newWalker()
+    const { proof } = await citizen.succeed('openSteps', reading(fromAlipay(today, 10_000)))
+    app.advance(20 * 60_000)
+    await citizen.succeed('logAction', walkAt('2026-11-20T12:10:00+08:00'))
+    expect((await citizen.succeed('logSteps', { body: { proof } })).action).toMatchObject({ amount: 7 })
+    app.advance(20 * 60_000)
+    expect((await logged(citizen, fromAlipay(today, 16_000))).action).toMatchObject({ amount: 1.2 })
+  })
+
   test('five deliveries of one report at once are one entry', async () => {
     const citizen = await newWalker()
     const { proof } = await citizen.succeed('openSteps', reading(fromAlipay(today, 10_000)))

@@ -20,7 +20,7 @@ export const logSteps: Handler<Endpoints['logSteps']> = async ({ input, citizenI
   const walk = checkWalk(steps, services)
   if (!walk.ok) return walk
   if (!(await isOwn(db, read))) return refuse('steps-taken', {})
-  const walked = { citizenId, day, occurredAt: date.occurredAt, source, steps, walk, now }
+  const walked = { citizenId, day, occurredAt: date.occurredAt, source, steps, readAtMs: read.readAtMs, walk, now }
   const { action, counted, usage } = await quantifySteps(db, services, walked)
   if (action === null) {
     const actionId = counted.at(-1)?.actionId ?? ''

@@ -22,7 +22,7 @@ export const openSteps: Handler<Endpoints['openSteps']> = async ({ input, citize
   const subjectHash = subject === null ? null : new Uint8Array(Buffer.from(subject, 'hex'))
   const owner = subjectHash && (await findStepOwner(db, { source, subjectHash, day }))
   if (owner && owner !== citizenId) return refuse('steps-taken', {})
-  const walked = { citizenId, day, occurredAt: date.occurredAt, source, steps, walk, now }
+  const walked = { citizenId, day, occurredAt: date.occurredAt, source, steps, readAtMs: now.getTime(), walk, now }
   const { action, counted } = await quantifySteps(db, services, walked)
   return answer({
     day,

@@ -1,5 +1,5 @@
 import type { BeijingDay } from '@/domain/calendar/beijing'
-import { type CountedBySteps, type CountedWalk, walkNotCounted } from '@/domain/evidence/day-steps'
+import { type CountedBySteps, type CountedWalk, findStepsConflict, walkNotCounted } from '@/domain/evidence/day-steps'
 import { usageQuestion } from '../actions/enter-claim'
 import { quantifyClaim } from '../actions/quantify-claim'
 import type { Services } from '../services'
@@ -15,6 +15,8 @@ interface DaySteps {
   readonly occurredAt: Date
   readonly source: StepsSource
   readonly steps: number
+  /** What was read holds every walk that had begun by then. */
+  readonly readAtMs: number
   readonly walk: CountedBySteps
   readonly now: Date
 }
@@ -30,14 +32,19 @@ export interface QuantifiedSteps {
 export const quantifySteps = async (
   db: Queryable,
   { newId, methodology }: Pick<Services, 'newId' | 'methodology'>,
-  { citizenId, day, occurredAt, source, steps, walk, now }: DaySteps,
+  { citizenId, day, occurredAt, source, steps, readAtMs, walk, now }: DaySteps,
 ): Promise<QuantifiedSteps> => {
   const { behaviour, stepLengthMm } = walk
-  const [usage, citizen, counted] = await Promise.all([
+  const [usage, citizen, walks] = await Promise.all([
     readUsage(db, usageQuestion({ citizenId, now }, { behaviour, day })),
     findCitizen(db, citizenId),
     listWalks(db, citizenId, behaviour.id, day),
   ])
+  // A walk that begins in the moment of the reading is taken for one that was told there.
+  const report = { actionId: '', day, reportedAtMs: readAtMs + 1 }
+  const counted = walks.filter(
+    ({ startMs, reportedAtMs }) => reportedAtMs !== null || findStepsConflict({ day, startMs }, [report]) !== null,
+  )
   const amount = walkNotCounted(steps, stepLengthMm, counted)
   if (amount === null) return { action: null, counted, usage }
   const action = quantifyClaim({ behaviour, amount, occurredAt, day }, usage, {

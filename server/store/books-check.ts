@@ -92,16 +92,16 @@ const checks = [
   compare(
     'action-state',
     'state',
-    `select distinct on (b.citizen_id, b.action_id) b.action_id::text, coalesce(g.to_state, 'none')
+    `select distinct on (b.citizen_id, b.action_id) concat_ws(' ', b.citizen_id, b.action_id), coalesce(g.to_state, 'none')
       from booking b join gram_entry g using (citizen_id, booking_id)
       where b.action_id is not null order by b.citizen_id, b.action_id, b.booking_id desc, g.line desc`,
-    `select action_id::text, case when ${live} then state else 'none' end from action`,
+    `select concat_ws(' ', citizen_id, action_id), case when ${live} then state else 'none' end from action`,
   ),
   // An entry that counts has the points of its award, less what the entries that it superseded had already spent.
   compare(
     'action-points',
     'points',
-    `select a.action_id::text, greatest(0, a.award_points - coalesce(sum(weaker.points), 0))::bigint
+    `select concat_ws(' ', a.citizen_id, a.action_id), greatest(0, a.award_points - coalesce(sum(weaker.points), 0))::bigint
       from action a left join lateral (
         with recursive chain as (
           select action_id from action where citizen_id = a.citizen_id and superseded_by = a.action_id
@@ -112,7 +112,7 @@ const checks = [
           join point_entry e on e.citizen_id = b.citizen_id and e.booking_id = b.booking_id
       ) weaker on true
       where a.state in ('declared', 'verified') group by a.citizen_id, a.action_id`,
-    `select a.action_id::text, ${pointsKept}
+    `select concat_ws(' ', a.citizen_id, a.action_id), ${pointsKept}
       from action a left join booking b on b.citizen_id = a.citizen_id and b.action_id = a.action_id
         left join point_entry e on e.citizen_id = b.citizen_id and e.booking_id = b.booking_id
       where a.state in ('declared', 'verified') group by a.citizen_id, a.action_id`,

@@ -7,11 +7,12 @@ interface ConsentRow extends Omit<Consent, 'decidedAtMs'> {
 
 const selectConsents = sql(
   'consents',
-  `select source, decision, version, decided_at as "decidedAt" from consent where citizen_id = $1
+  `select source, decision, version, decided_at as "decidedAt" from consent
+  where citizen_id = $1 or citizen_id in (select citizen_id from balance where joined_to = $1)
   order by decided_at, consent_id`,
 )
 
-/** Every decision of the citizen, oldest first. */
+/** Every decision of the citizen, oldest first, also of accounts whose books were joined to this one's. */
 export const listConsents = async (db: Queryable, citizenId: string): Promise<Consent[]> => {
   const { rows } = await db.query<ConsentRow>(selectConsents, [citizenId])
   return rows.map(({ decidedAt, ...consent }) => ({ ...consent, decidedAtMs: decidedAt.getTime() }))

@@ -106,7 +106,7 @@ export const restoreAction = async (tx: Queryable, ref: ActionRef, by: Correctio
   const restored = await correct(tx, ref, { event: 'restore' }, by)
   if (!restored.isBooked) return restored
   await takeKeysBack(tx, ref.citizenId, ref.actionId)
-  if (before?.supersededBy) await topUp(tx, { citizenId: ref.citizenId, actionId: before.supersededBy }, by)
+  if (before?.supersededBy) await topUpAction(tx, { citizenId: ref.citizenId, actionId: before.supersededBy }, by)
   return restored
 }
 
@@ -216,7 +216,7 @@ const pointsOf = ({ take, earn }: PointsSettlement, by: Correction): Pick<Bookin
 }
 
 /** The points that an entry is short of, within the caps; a line of zero grams says for which. */
-const topUp = async (tx: Queryable, ref: ActionRef, by: Correction): Promise<void> => {
+export const topUpAction = async (tx: Queryable, ref: ActionRef, by: Correction): Promise<void> => {
   const standing = await standingOf(tx, ref)
   const { action } = standing
   if (!countsInBooks(action.state)) return

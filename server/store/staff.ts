@@ -8,7 +8,9 @@ export interface StaffMember {
 
 const selectMember = sql(
   'staff-member',
-  `select citizen_id as "citizenId", exchange_point_ids as "exchangePointIds" from staff_member where citizen_id = $1`,
+  `select citizen_id as "citizenId", exchange_point_ids as "exchangePointIds" from staff_member
+  where citizen_id = $1 or citizen_id in (select citizen_id from balance where joined_to = $1)
+  order by citizen_id = $1 desc, since limit 1`,
 )
 
 export const findStaffMember = async (db: Queryable, citizenId: string): Promise<StaffMember | null> =>
@@ -45,7 +47,11 @@ const upsertMember = sql(
   `insert into staff_member (citizen_id, role, exchange_point_ids, since) values ($1, 'staff', $2::text[], $3)
   on conflict (citizen_id) do update set exchange_point_ids = excluded.exchange_point_ids`,
 )
-const deleteMember = sql('dismiss-staff', 'delete from staff_member where citizen_id = $1')
+const deleteMember = sql(
+  'dismiss-staff',
+  `delete from staff_member
+  where citizen_id = $1 or citizen_id in (select citizen_id from balance where joined_to = $1)`,
+)
 
 /** Makes a citizen one of the staff, or changes the places of one who is. */
 export const appointStaff = async (
@@ -58,7 +64,7 @@ export const appointStaff = async (
 
 /** Answers whether the citizen was one of the staff. */
 export const dismissStaff = async (tx: Queryable, citizenId: string): Promise<boolean> =>
-  (await tx.query(deleteMember, [citizenId])).rowCount === 1
+  (await tx.query(deleteMember, [citizenId])).rowCount > 0
 
 const selectMembers = sql(
   'list-staff',

@@ -4,10 +4,20 @@ import { type Queryable, sql } from './database'
 
 const selectWalks = sql(
   'walks-of-day',
-  `select action_id as "actionId", amount_milli as "amountMilli" from action
-  where citizen_id = $1 and behaviour_id = $2 and day = $3::date and state not in ('refused', 'superseded')
-  order by action_id`,
+  `select a.action_id as "actionId", a.amount_milli as "amountMilli",
+    round(extract(epoch from coalesce(a.starts_at, a.occurred_at)) * 1000)::bigint as "startMs",
+    round(extract(epoch from r.reported_at) * 1000)::bigint as "reportedAtMs"
+  from action a left join step_report r using (citizen_id, action_id)
+  where a.citizen_id = $1 and a.behaviour_id = $2 and a.day = $3::date and a.state not in ('refused', 'superseded')
+  order by a.action_id`,
 )
+
+export interface BookedWalk extends CountedWalk {
+  /** When it began, as far as it was told. */
+  readonly startMs: number
+  /** When the steps were read that it was booked from; null when it was tracked or declared. */
+  readonly reportedAtMs: number | null
+}
 
 /** What of a behaviour stands in the books of a day, oldest first. */
 export const listWalks = async (
@@ -15,7 +25,7 @@ export const listWalks = async (
   citizenId: string,
   behaviourId: string,
   day: BeijingDay,
-): Promise<CountedWalk[]> => (await db.query<CountedWalk>(selectWalks, [citizenId, behaviourId, day])).rows
+): Promise<BookedWalk[]> => (await db.query<BookedWalk>(selectWalks, [citizenId, behaviourId, day])).rows
 
 export interface StoredStepReport {
   readonly citizenId: string
@@ -44,10 +54,11 @@ interface StepsOfAccount {
 
 const selectOwner = sql(
   'step-owner',
-  'select citizen_id as "citizenId" from step_owner where source = $1 and subject_hash = $2 and day = $3::date',
+  `select coalesce(b.joined_to, o.citizen_id) as "citizenId" from step_owner o left join balance b using (citizen_id)
+  where source = $1 and subject_hash = $2 and day = $3::date`,
 )
 
-/** The citizen for whom the steps of a host's account were booked on that day, or null. */
+/** The citizen for whom, or for whose joined account, the steps of a host's account were booked on that day, or null. */
 export const findStepOwner = async (db: Queryable, { source, subjectHash, day }: StepsOfAccount) =>
   (await db.query<{ citizenId: string }>(selectOwner, [source, subjectHash, day])).rows[0]?.citizenId ?? null
 

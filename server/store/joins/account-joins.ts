@@ -1,6 +1,7 @@
 import type { Doubled } from '@/domain/join/find-overlap'
 import { type Queryable, sql } from '../database'
 import type { GramPart } from './book-parts'
+import type { Belongings } from './carry-belongings'
 
 export interface CutPoints {
   readonly actionId: string
@@ -24,6 +25,7 @@ export interface JoinRecord {
   readonly keptCuts: readonly CutPoints[]
   /** Others whose books had been joined to the absorbed one's. */
   readonly followers: readonly string[]
+  readonly belongings: Belongings
 }
 
 export interface AccountJoin {

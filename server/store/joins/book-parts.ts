@@ -22,15 +22,18 @@ export interface GramPart {
   readonly category: Category
   readonly day: BeijingDay
   readonly districtId: string | null
+  /** In which it counts, or counted last. */
   readonly state: EntryState
+  /** Zero when it counts no longer. */
   readonly grams: number
+  readonly isCounted: boolean
 }
 
 /** Everything that the bookings about one subject came to. */
 export interface BookPart {
   readonly subject: Subject
   readonly lots: readonly LotPart[]
-  /** Of an act that counts; null for all else. */
+  /** Of an act; null for all else. */
   readonly gram: GramPart | null
 }
 
@@ -57,13 +60,16 @@ interface GramRow extends GramPart {
 
 const selectGramParts = sql(
   'gram-parts-of-books',
-  `select a.action_id as "actionId", a.account_id as "accountId", a.category, a.day, a.district_id as "districtId", a.state,
+  `select a.action_id as "actionId", a.account_id as "accountId", a.category, a.day, a.district_id as "districtId",
+    (array_agg(coalesce(g.to_state, g.from_state) order by b.booking_id desc, g.line desc))[1] as state,
+    a.state in ('declared', 'pending', 'verified') as "isCounted",
     sum(case when to_state is not null then g.grams else 0 end - case when from_state is not null then g.grams else 0 end)::bigint as grams,
     min(b.booking_id::text) as first
   from action a
+  join account s on s.citizen_id = a.citizen_id and s.account_id = a.account_id and s.closed_at is null
   join booking b on b.citizen_id = a.citizen_id and b.action_id = a.action_id
   join gram_entry g on g.citizen_id = b.citizen_id and g.booking_id = b.booking_id
-  where a.citizen_id = $1 and a.state in ('declared', 'pending', 'verified')
+  where a.citizen_id = $1
   group by a.citizen_id, a.action_id`,
 )
 

@@ -44,17 +44,19 @@ export const returnAccounts = async (
 const copyActions = sql(
   'copy-actions',
   `insert into action (citizen_id, action_id, account_id, behaviour_id, category, amount_milli, counted_milli, unit,
-    occurred_at, day, district_id, tier, source, external_id, methodology, factor_milli, grams, award_points, award_cuts, logged_at, state)
+    occurred_at, day, district_id, tier, source, external_id, methodology, factor_milli, grams, award_points, award_cuts, logged_at, state,
+    superseded_by, starts_at, ends_at)
   select $2::uuid, action_id, account_id, behaviour_id, category, amount_milli, counted_milli, unit,
     occurred_at, day, district_id, tier, source,
     case when exists (
       select 1 from action k
       where k.citizen_id = $2 and k.source = a.source and k.external_id = a.external_id and k.action_id <> a.action_id
     ) then null else external_id end,
-    methodology, factor_milli, grams, award_points, award_cuts, logged_at, state
-  from action a where citizen_id = $1
+    methodology, factor_milli, grams, award_points, award_cuts, logged_at, state, superseded_by, starts_at, ends_at
+  from action a where citizen_id = $1 and account_id = any($3::uuid[])
   on conflict (citizen_id, action_id) do update set counted_milli = excluded.counted_milli,
-    award_points = excluded.award_points, award_cuts = excluded.award_cuts, state = excluded.state`,
+    award_points = excluded.award_points, award_cuts = excluded.award_cuts, state = excluded.state, tier = excluded.tier,
+    superseded_by = excluded.superseded_by, starts_at = excluded.starts_at, ends_at = excluded.ends_at`,
 )
 const closeActions = sql(
   'close-actions',
@@ -64,19 +66,30 @@ const closeActions = sql(
 
 /** Every act stands in the other book too; in its own none counts any more. */
 export const carryActions = async (tx: Queryable, { from, to }: Carry, accounts: readonly string[]): Promise<void> => {
-  await tx.query(copyActions, [from, to])
+  await tx.query(copyActions, [from, to, accounts])
   await tx.query(closeActions, [from, accounts])
 }
 
 const returnStates = sql(
   'return-action-states',
-  `update action a set state = k.state from action k
+  `update action a set state = k.state, starts_at = k.starts_at, ends_at = k.ends_at,
+    superseded_by = (select s.action_id from action s where s.citizen_id = $2 and s.action_id = k.superseded_by),
+    tier = case when k.action_id = any($4::uuid[]) then k.tier else a.tier end,
+    counted_milli = case when k.action_id = any($4) then k.counted_milli else a.counted_milli end,
+    award_points = case when k.action_id = any($4) then k.award_points else a.award_points end,
+    award_cuts = case when k.action_id = any($4) then k.award_cuts else a.award_cuts end
+  from action k
   where k.citizen_id = $1 and a.citizen_id = $2 and a.action_id = k.action_id and k.account_id = any($3::uuid[])`,
 )
 
-/** Each act goes back with the state that it has by now. */
-export const returnActions = async (tx: Queryable, { from, to }: Carry, accounts: readonly string[]): Promise<void> => {
-  await tx.query(returnStates, [from, to, accounts])
+/** Each act goes back with the state that it has by now; one that was corrected since, with all that it has by now. */
+export const returnActions = async (
+  tx: Queryable,
+  { from, to }: Carry,
+  accounts: readonly string[],
+  corrected: ReadonlySet<string>,
+): Promise<void> => {
+  await tx.query(returnStates, [from, to, accounts, [...corrected]])
   await tx.query(closeActions, [from, accounts])
 }
 

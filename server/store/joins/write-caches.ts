@@ -131,7 +131,7 @@ const dayChanges = ({ kind }: PartsToWrite, bookings: readonly WrittenBooking[])
     const none = { actions: 0, declared: 0, pending: 0, verified: 0, earned: 0 }
     const change = changes.get(key) ?? { day, category, districtId, ...none }
     change[state] += sign * grams
-    change.actions += sign
+    if (part.gram.isCounted) change.actions += sign
     change.earned += points.reduce((total, line) => total + earnedBy(kind, line), 0)
     changes.set(key, change)
   }

@@ -3,7 +3,7 @@ import type { GramEntry } from '@/domain/ledger/gram-entry'
 import type { PointEntry } from '@/domain/ledger/point-entry'
 import { grams, points } from '@/domain/units'
 import { type Queryable, sql } from '../database'
-import type { BookPart, Lot, LotPart } from './book-parts'
+import type { BookPart, GramPart, Lot, LotPart } from './book-parts'
 import { writeCaches } from './write-caches'
 
 export type JoinKind = 'join-out' | 'join-in'
@@ -48,17 +48,18 @@ export const writeParts = async (tx: Queryable, write: PartsToWrite): Promise<vo
 }
 
 const bookingOf = (part: BookPart, { kind, newId }: PartsToWrite): WrittenBooking => {
-  const moved = part.gram && grams(part.gram.grams)
-  const state = part.gram?.state ?? null
   return {
     bookingId: newId(),
     part,
-    gram: moved === null ? null : { ...(kind === 'join-in' ? ends(null, state) : ends(state, null)), grams: moved },
+    gram: part.gram && gramLine(part.gram, kind),
     points: part.lots.flatMap((lot) => (kind === 'join-in' ? linesIn(lot) : linesOut(lot))),
   }
 }
 
-const ends = <End>(from: End, to: End) => ({ from, to })
+const gramLine = ({ state, grams: moved, isCounted }: GramPart, kind: JoinKind): GramEntry => {
+  const isIn = kind === 'join-in' && isCounted
+  return { from: isIn ? null : state, to: isIn ? state : null, grams: grams(moved) }
+}
 
 /** Points enter as earned or spent, and then what an open redemption holds is set aside. */
 const linesIn = ({ lotId, available, held }: LotPart): PointLineOfLot[] => {

@@ -36,6 +36,9 @@ const act = (given: Partial<Act> & { tier?: EvidenceTier } = {}): Act => ({
   tier: 'self',
   points: points(100),
   externalKey: null,
+  window: null,
+  naturalKeys: [],
+  steps: null,
   ...given,
 })
 const minutes = (count: number) => ({ occurredAtMs: Date.parse('2026-11-20T12:00:00+08:00') + count * 60_000 })
@@ -63,6 +66,65 @@ describe('the same act', () => {
     const joining = act({ externalKey: 'metro 17', day: '2026-11-18' as BeijingDay, amountMilli: 4_000 })
     expect(overlap([kept], [joining]).doubled).toMatchObject([{ side: 'joining', rule: 'same-act' }])
     expect(overlap([kept], [act({ ...minutes(9), externalKey: 'metro 18' })]).doubled).toEqual([])
+  })
+})
+
+describe('the same name', () => {
+  test('is one act, whatever day and amount', () => {
+    const kept = act({ naturalKeys: ['order 1', 'order 2'] })
+    const joining = act({ naturalKeys: ['order 2'], day: '2026-11-18' as BeijingDay, amountMilli: 4_000 })
+    expect(overlap([kept], [joining]).doubled).toMatchObject([{ side: 'joining', rule: 'natural-key' }])
+    expect(overlap([kept], [act({ ...minutes(9), naturalKeys: ['order 3'] })]).doubled).toEqual([])
+  })
+})
+
+describe('journeys', () => {
+  const from = (start: string, end: string, given: Partial<Act> = {}) =>
+    act({
+      ...given,
+      occurredAtMs: Date.parse(`2026-11-${start}:00+08:00`),
+      day: `2026-11-${start.slice(0, 2)}` as BeijingDay,
+      window: { startMs: Date.parse(`2026-11-${start}:00+08:00`), endMs: Date.parse(`2026-11-${end}:00+08:00`) },
+    })
+
+  test('at one time count once, also over midnight', () => {
+    const kept = from('19T23:30', '20T00:30')
+    const joining = from('20T00:10', '20T00:50', { behaviourId: 'walking' })
+    expect(overlap([kept], [joining]).doubled).toMatchObject([{ side: 'joining', rule: 'journey-overlap' }])
+    expect(overlap([kept], [{ ...joining, tier: 'device' }]).doubled).toMatchObject([
+      { side: 'kept', rule: 'journey-overlap', actionId: kept.actionId },
+    ])
+  })
+
+  test('that touch are two', () => {
+    expect(overlap([from('20T08:00', '20T09:00')], [from('20T09:00', '20T09:30')]).doubled).toEqual([])
+  })
+})
+
+describe('steps of a day', () => {
+  const walk = (given: Partial<Act> = {}) => act({ behaviourId: 'walking', tier: 'device', ...given })
+  const readAt = (after: number, ofDay: number) => ({
+    ...minutes(after),
+    steps: { reportedAtMs: minutes(after).occurredAtMs, ofDay },
+  })
+
+  test.each([
+    ['the kept ones when they are more', 9_000, 8_000, 'joining'],
+    ['the kept ones when they are as many', 9_000, 9_000, 'joining'],
+    ['the others when they are more', 8_000, 9_000, 'kept'],
+  ])('that two hosts counted are one: %s stay', (_what, kept, joining, side) => {
+    const both = overlap([walk(readAt(60, kept))], [walk(readAt(90, joining))])
+    expect(both.doubled).toMatchObject([{ side, rule: 'day-steps' }])
+  })
+
+  test('hold a walk that had begun when they were read, in whichever account', () => {
+    const [steps, earlier, later] = [walk(readAt(60, 9_000)), walk(minutes(5)), walk(minutes(70))]
+    expect(overlap([steps], [earlier, later]).doubled).toMatchObject([
+      { side: 'joining', actionId: earlier.actionId, rule: 'day-steps' },
+    ])
+    expect(overlap([earlier, later], [steps]).doubled).toMatchObject([
+      { side: 'kept', actionId: earlier.actionId, rule: 'day-steps' },
+    ])
   })
 })
 

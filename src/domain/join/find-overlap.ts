@@ -1,5 +1,7 @@
-import type { BeijingDay } from '../calendar/beijing'
+import { beijingDay, type BeijingDay } from '../calendar/beijing'
+import { findStepsConflict } from '../evidence/day-steps'
 import { type EvidenceTier, isStrongerTier } from '../evidence/tier'
+import { sharedMs, type TimeWindow } from '../evidence/time-window'
 import { findBehaviour } from '../methodology/find-behaviour'
 import type { Methodology } from '../methodology/types'
 import { type AwardCut, awardPoints } from '../points/award'
@@ -19,9 +21,15 @@ export type Act = {
   points: Points
   /** What a data source calls it, with the name of the source; null without one. */
   externalKey: string | null
+  /** When a journey was made; null of all else. */
+  window: TimeWindow | null
+  /** What names the act among all acts of all people. */
+  naturalKeys: readonly string[]
+  /** Of an act that was booked from steps: when they were read, and the steps of that day, of the whole account. */
+  steps: { reportedAtMs: number; ofDay: number } | null
 }
 
-export type DoubledRule = 'same-act' | 'exclusive-with'
+export type DoubledRule = 'same-act' | 'exclusive-with' | 'natural-key' | 'journey-overlap' | 'day-steps'
 
 /** An act that counts no longer, because another one, of the other account, is the same reduction. */
 export type Doubled = { side: 'kept' | 'joining'; actionId: string; rule: DoubledRule; countedActionId: string }
@@ -34,9 +42,11 @@ export type Overlap = { doubled: Doubled[]; lowerAwards: ReadonlyMap<string, Low
 /**
  * What counts twice when the acts of the `joining` account come to those of the `kept` one.
  *
- * The same act: the same entry of a data source, or the same behaviour and amount within the same minute. Acts that
- * exclude each other: `exclusiveWith` of the catalogue, on one Beijing day. Of two, the stronger evidence stays, and at
- * equal strength the kept account's. What remains is held to the caps of one person, in the order of the acts: grams
+ * The same act: the same entry of a data source, or the same behaviour and amount within the same minute. What names an
+ * act names one: the same natural key. A person makes one journey at a time. A day's steps hold every walk that had begun
+ * when they were read, and the steps that another host counted. Acts that exclude each other: `exclusiveWith` of the
+ * catalogue, on one Beijing day. Of two, the stronger evidence stays; at equal strength steps stay before a walk, more
+ * steps before fewer, and else the kept account's. What remains is held to the caps of one person, in the order of the acts: grams
  * stay whole, points of the joining account are cut.
  */
 export function findOverlap(
@@ -52,7 +62,7 @@ export function findOverlap(
       const rule = doubledBy(act, other, methodology)
       return rule ? [{ other, rule }] : []
     })
-    const stronger = rivals.find(({ other }) => !isStrongerTier(act.tier, other.tier))
+    const stronger = rivals.find(({ other }) => !winsOver(act, other))
     if (stronger) {
       const { other, rule } = stronger
       doubled.push({ side: 'joining', actionId: act.actionId, rule, countedActionId: other.actionId })
@@ -93,8 +103,10 @@ class Counting {
   }
 }
 
-const keysOf = ({ day, externalKey }: Act): string[] => [
+const keysOf = ({ day, externalKey, naturalKeys, window }: Act): string[] => [
   day,
+  ...naturalKeys.map((key) => `named:${key}`),
+  ...(window ? [window.startMs, window.endMs].map((at) => `moving:${beijingDay(at)}`) : []),
   ...(externalKey === null ? [] : [`source:${externalKey}`]),
 ]
 
@@ -102,13 +114,34 @@ const MINUTE_MS = 60_000
 
 function doubledBy(act: Act, other: Act, { behaviours }: Pick<Methodology, 'behaviours'>): DoubledRule | null {
   if (act.externalKey !== null && act.externalKey === other.externalKey) return 'same-act'
+  if (act.naturalKeys.some((key) => other.naturalKeys.includes(key))) return 'natural-key'
+  if (act.window && other.window && sharedMs(act.window, other.window) > 0) return 'journey-overlap'
   if (act.day !== other.day) return null
+  if (act.behaviourId === other.behaviourId && isInSteps(act, other)) return 'day-steps'
   if (act.behaviourId === other.behaviourId) {
     const isSameMinute = Math.floor(act.occurredAtMs / MINUTE_MS) === Math.floor(other.occurredAtMs / MINUTE_MS)
     return isSameMinute && act.amountMilli === other.amountMilli ? 'same-act' : null
   }
   const behaviour = findBehaviour({ behaviours }, act.behaviourId)
   return behaviour?.exclusiveWith.includes(other.behaviourId) ? 'exclusive-with' : null
+}
+
+function isInSteps(act: Act, other: Act): boolean {
+  if (act.steps && other.steps) return true
+  return holds(act, other) || holds(other, act)
+}
+
+function holds({ actionId, day, steps }: Act, walk: Act): boolean {
+  if (!steps || walk.steps) return false
+  const startMs = walk.window?.startMs ?? walk.occurredAtMs
+  const report = { actionId, day, reportedAtMs: steps.reportedAtMs }
+  return findStepsConflict({ day: walk.day, startMs }, [report]) !== null
+}
+
+function winsOver(joining: Act, kept: Act): boolean {
+  if (joining.tier !== kept.tier) return isStrongerTier(joining.tier, kept.tier)
+  if (joining.behaviourId !== kept.behaviourId) return false
+  return (joining.steps?.ofDay ?? 0) > (kept.steps?.ofDay ?? 0)
 }
 
 /** Whoever joins kept the caps alone: only where the other account counts too is there anything to cut. */

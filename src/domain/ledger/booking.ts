@@ -45,7 +45,8 @@ const ALLOWED: Readonly<Record<BookingKind, Allowed>> = {
   'points-reversed': { grams: [], points: ['remove'] },
   // Two accounts of one person become one: what every act and redemption came to leaves one book and enters the other.
   'join-out': { grams: GRAMS_VANISH, points: ['release', 'remove', 'earn'] },
-  'join-in': { grams: GRAMS_APPEAR, points: ['earn', 'remove', 'hold'] },
+  // An act that counts no longer goes along with a line of zero grams that leads out of its last state.
+  'join-in': { grams: [...GRAMS_APPEAR, ...GRAMS_VANISH], points: ['earn', 'remove', 'hold'] },
 }
 
 /**
