@@ -28,7 +28,7 @@ function OwnAppeals({ onOpenAction }: Pick<AppealsScreenProps, 'onOpenAction'>) 
   const t = useAppealText()
   // The cursor of each page that was turned to; the newest needs none.
   const [cursors, setCursors] = useState<readonly string[]>([])
-  const query = useAppeals(cursors.at(-1))
+  const query = useAppeals(cursors[cursors.length - 1])
   const { empty, emptySentence, older, newer } = t.appeal
   return (
     <Answered query={query} words={queryWords(t, query)} rows={4}>

@@ -37,7 +37,7 @@ function OwnInbox({ onOpen }: Pick<InboxScreenProps, 'onOpen'>) {
   const { inbox } = t
   // The cursor of each page that was turned to; the newest needs none.
   const [cursors, setCursors] = useState<readonly string[]>([])
-  const query = useInboxPage(cursors.at(-1))
+  const query = useInboxPage(cursors[cursors.length - 1])
   const fresh = useReading(query.status === 'ready' && cursors.length === 0 ? query.value : null)
   return (
     <Answered query={query} words={queryWords(t, query)} rows={6}>

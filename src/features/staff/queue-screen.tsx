@@ -28,7 +28,7 @@ export function QueueScreen({ onOpen, onOpenPhotos, onOpenCredit }: QueueScreenP
   const { staff } = t
   // The cursor of each page that was turned to; the first needs none.
   const [cursors, setCursors] = useState<readonly string[]>([])
-  const cursor = cursors.at(-1)
+  const cursor = cursors[cursors.length - 1]
   const query = useQueue(cursor)
   return (
     <>

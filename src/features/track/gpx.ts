@@ -15,11 +15,7 @@ const POINT = /<(?:\w+:)?trkpt\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?trkpt>)/g
  */
 export const readGpx = (behaviourId: string, text: string): GpxReading => {
   if (!/<(?:\w+:)?gpx\b/.test(text)) return { ok: false, why: 'not-gpx' }
-  const found = [...text.matchAll(POINT)].flatMap(([, attributes = '', inside = '']) => {
-    const [latitude, longitude] = [attributeOf(attributes, 'lat'), attributeOf(attributes, 'lon')]
-    const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
-    return isPlace ? [{ latitude, longitude, atMs: timeIn(inside) }] : []
-  })
+  const found = pointsIn(text)
   if (found.length < 2) return { ok: false, why: 'no-points' }
   if (found.some(({ atMs }) => Number.isNaN(atMs))) return { ok: false, why: 'no-times' }
   const ordered = [...found].sort((one, other) => one.atMs - other.atMs)
@@ -31,6 +27,17 @@ export const readGpx = (behaviourId: string, text: string): GpxReading => {
   })
   const trip = startTrip(behaviourId, startedAtMs, 'wgs84')
   return { ok: true, trip: thinned({ ...trip, points, phase: { is: 'finished', sinceMs: endedAtMs } }) }
+}
+
+const pointsIn = (text: string) => {
+  const found: { latitude: number; longitude: number; atMs: number }[] = []
+  text.replace(POINT, (whole: string, attributes = '', inside = '') => {
+    const [latitude, longitude] = [attributeOf(attributes, 'lat'), attributeOf(attributes, 'lon')]
+    const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+    if (isPlace) found.push({ latitude, longitude, atMs: timeIn(inside) })
+    return whole
+  })
+  return found
 }
 
 const attributeOf = (attributes: string, name: string): number =>
