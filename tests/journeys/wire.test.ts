@@ -44,6 +44,7 @@ describe.each(targets)('%s', (target) => {
 
   test('a 422 is read with its facts', async () => {
     await app.open('profile/login/index')
+    if (app.startsOffline) await app.tap(session.byCode)
     await app.type(session.phone, PHONE.replace(/.$/, String(targets.indexOf(target))))
     await app.tap(session.sendCode)
     await app.type(session.code, '000000')
