@@ -112,6 +112,17 @@ describe('a platform', () => {
     expect((await points()).points).toEqual([3, 2, 1])
   })
 
+  test('loses no yes when several instances hand the same messages on', async () => {
+    const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+    const left: string[] = []
+    for (const count of counts) {
+      await allow(['vouchers'])
+      left.push((await leave(count)).messageId)
+    }
+    await Promise.all([handOn(), handOn(), handOn(), handOn()])
+    expect(sent.map(({ messageId }) => messageId).sort()).toEqual(left)
+  })
+
   test('delivers nothing of another topic, for another host, or of days ago', async () => {
     await allow(['points'])
     await citizen.succeed('allowMessages', { body: { host: 'alipay', topics: ['vouchers'] } })

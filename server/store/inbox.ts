@@ -129,23 +129,33 @@ export const listWaiting = async (
   return rows
 }
 
+const lockWaiting = sql(
+  'lock-message-to-hand-on',
+  'select from inbox_message where citizen_id = $1 and message_id = $2 and handed_on_at is null for update',
+)
+
 const updateHandedOn = sql(
   'hand-message-on',
   `with granted as (
     update message_grant set times_left = times_left - 1
     where citizen_id = $1 and host = $3 and topic = $4 and times_left > 0
-      and exists (select from inbox_message where citizen_id = $1 and message_id = $2 and handed_on_at is null)
     returning citizen_id
   )
   update inbox_message set handed_on_at = $5
-  where citizen_id = $1 and message_id = $2 and handed_on_at is null and exists (select from granted)`,
+  where citizen_id = $1 and message_id = $2 and exists (select from granted)`,
 )
 
-/** Uses one allowance up for this message; false when there is none left, or when it was handed on already. */
+/**
+ * Uses one allowance up for this message; false when there is none left, or when it was handed on already. The message is
+ * locked first: of two who claim it at once, the second must see that it is gone before it touches the allowance.
+ */
 export const claimHandingOn = async (
   tx: Queryable,
   { citizenId, messageId }: Pick<WaitingMessage, 'citizenId' | 'messageId'>,
   host: MessageHost,
   topic: MessageTopic,
   at: Date,
-): Promise<boolean> => (await tx.query(updateHandedOn, [citizenId, messageId, host, topic, at])).rowCount === 1
+): Promise<boolean> => {
+  const { rowCount } = await tx.query(lockWaiting, [citizenId, messageId])
+  return rowCount === 1 && (await tx.query(updateHandedOn, [citizenId, messageId, host, topic, at])).rowCount === 1
+}
