@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import packageJson from '../package.json'
@@ -10,6 +11,8 @@ const target = process.env.TARO_ENV
 
 // `npm run bench size` builds an empty app with this very config, to compare with.
 const sourceRoot = process.env.APP_SOURCE_ROOT ?? 'src'
+// The web shares no pictures of its own, and the empty app shares nothing.
+const hasSharePictures = target !== 'h5' && fs.existsSync(path.join(root, sourceRoot, 'assets/share'))
 const outputRoot = `${process.env.APP_OUTPUT_ROOT ?? 'dist'}/${target}`
 
 // These publish modern syntax and Taro does not transpile node_modules: without this list, `?.`, `??` and class
@@ -64,7 +67,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     copy: {
       patterns: [
         { from: `${sourceRoot}/assets/tab/`, to: `${outputRoot}/assets/tab/` },
-        ...(target === 'h5' ? [] : [{ from: `${sourceRoot}/assets/share/`, to: `${outputRoot}/assets/share/` }]),
+        ...(hasSharePictures ? [{ from: `${sourceRoot}/assets/share/`, to: `${outputRoot}/assets/share/` }] : []),
         ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []),
       ],
       options: {},
