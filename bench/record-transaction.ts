@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { buildApp } from '../server/app'
-import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from '../server/content'
+import { newestOf, pseudonymWords, readAbuseRules, readMethodologies, readPrivacyTexts } from '../server/content'
 import { handlers, pictureHandlers } from '../server/handlers'
 import type { HttpSettings } from '../server/http/settings'
 import { keyedHashWith } from '../server/keyed-hash'
@@ -64,6 +64,7 @@ const servicesOn = (database: Database, ids: string[]): Services => {
     methodology: newestOf(methodologies),
     methodologies,
     pseudonymWords,
+    abuseRules: readAbuseRules(),
     ...readPrivacyTexts(),
     wechatSteps: null,
     alipaySteps: null,

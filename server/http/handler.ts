@@ -2,6 +2,7 @@ import type { Endpoint, InputOf, OutputOf, RefusalOf } from '@/contract/endpoint
 import type { EndpointId, Endpoints } from '@/contract/endpoints'
 import type { PICTURE_ENDPOINTS } from '@/contract/photos'
 import type { FactsOf, Refusal, RefusalCode } from '@/contract/refusals'
+import type { Origin } from '../abuse/origin'
 import type { Services } from '../services'
 import type { Queryable } from '../store/database'
 
@@ -22,6 +23,7 @@ export interface Call<E extends Endpoint> {
   /** SHA-256 of the token of this session, for the calls that end it. */
   readonly tokenHash: E['access'] extends 'citizen' | 'staff' ? Uint8Array : null
   readonly now: Date
+  readonly origin: Origin
   /** In a citizen's write: a transaction that already holds the caller's lock; a refusal rolls it back. */
   readonly db: Queryable
   /** The Idempotency-Key of a write, else ''. A citizen's write is answered from memory by `bind`, not here. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { InputOf } from '@/contract/endpoint'
 import type { Endpoints } from '@/contract/endpoints'
 import { beijingDay } from '@/domain/calendar/beijing'
+import { isFrozen } from '../abuse/is-frozen'
 import { answer, type Answer, type Call, type Handler, refuse } from '../http/handler'
 import { type AccountFacts, readAccountFacts } from '../store/account-facts'
 import { lockCitizen } from '../store/books'
@@ -61,7 +62,7 @@ const bind = async (tx: Queryable, call: Call<Bind>, identity: Identity): Promis
   await lockCitizen(tx, citizenId)
   const isNew = await addIdentity(tx, citizenId, identity, now)
   const owner = isNew ? null : await findCitizenByIdentity(tx, identity)
-  if (owner?.isFrozen) return refuse('other-account-frozen', {})
+  if (owner && isFrozen(owner, now)) return refuse('other-account-frozen', {})
   if (owner && owner.citizenId !== citizenId) return answer(await offerJoin(tx, call, owner.citizenId))
   return answer({ outcome: 'bound', identities: await presentIdentities(tx, citizenId) })
 }

@@ -7,6 +7,7 @@ import { sql } from '../store/database'
 import { findStaffMember } from '../store/staff'
 import { runStaffCommand } from '../staff/staff-command'
 import { addReward, bookAct, type BookedAct, citizenIdOf, emptyBooks, setPool, verifyAct } from '../testing/books'
+import { freeze } from '../testing/freeze'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 import { correctionAt, enter, evidenceOf, underLock } from '../testing/evidence'
 import { undoJoin } from './undo-join'
@@ -339,9 +340,7 @@ describe('the ticket', () => {
 
   test('a frozen account is not joined', async () => {
     const { ticket } = await offerTo(younger, older)
-    await app.database.query(sql('freeze-older', 'update citizen set frozen_at = now() where citizen_id = $1'), [
-      olderId,
-    ])
+    await freeze(app, olderId, 1)
     expect(await younger.refusal('joinAccounts', { body: { ticket } })).toMatchObject({ code: 'other-account-frozen' })
   })
 })

@@ -1,4 +1,5 @@
 import type { Endpoints } from '@/contract/endpoints'
+import { isFrozen } from '../abuse/is-frozen'
 import { answer, type Answer, type Call, type Handler, refuse } from '../http/handler'
 import { findCitizen } from '../store/citizens'
 import type { Queryable } from '../store/database'
@@ -26,7 +27,7 @@ const takeOffer = async (tx: Queryable, call: Call<Join>): Promise<Answer<Join>>
   const areOpen = holders.get(citizenId) === null && holders.get(otherId) === null
   if (!areOpen) return refuse('join-ticket-over', {})
   const [own, other] = [await findCitizen(tx, citizenId), await findCitizen(tx, otherId)]
-  if (own.isFrozen || other.isFrozen) return refuse('other-account-frozen', {})
+  if (isFrozen(own, now) || isFrozen(other, now)) return refuse('other-account-frozen', {})
   const stays = staysOf(own, other)
   const goes = stays === own ? other : own
   const joined = await joinBooks(tx, {

@@ -1,4 +1,5 @@
 import type { Endpoints } from '@/contract/endpoints'
+import { isFrozen } from '../abuse/is-frozen'
 import { checkClaim } from '../actions/check-claim'
 import { enterClaim } from '../actions/enter-claim'
 import { presentAction } from '../actions/present-action'
@@ -18,7 +19,6 @@ export const creditAction: Handler<Endpoints['creditAction']> = async (call) => 
   const citizen = await findCitizenByPassbook(db, passbookNumber.replace(/\D/g, ''))
   if (!citizen) return refuse('passbook-unknown', {})
   if (citizen.citizenId === staffId) return refuse('own-matter', {})
-  if (citizen.isFrozen) return refuse('account-frozen', {})
   if (!(await isOnDutyAt(call, exchangePointId))) return refuse('place-not-yours', {})
 
   const { claimDays } = services.methodology.settings
@@ -28,7 +28,10 @@ export const creditAction: Handler<Endpoints['creditAction']> = async (call) => 
   if (!claim.behaviour.evidence.includes('place')) {
     return refuse('evidence-not-accepted', { accepted: [...claim.behaviour.evidence] })
   }
-  await lockCitizen(db, citizen.citizenId)
+  const books = await lockCitizen(db, citizen.citizenId)
+  if (isFrozen(books, now)) {
+    return refuse('account-frozen', { until: books.frozenUntil?.toISOString() ?? null, reason: null })
+  }
   const evidence = staffEvidence(`place:${exchangePointId}`)
   const entry = {
     citizenId: citizen.citizenId,

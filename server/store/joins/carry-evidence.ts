@@ -13,6 +13,10 @@ const moves = [
   'journey_sign',
   'journey_track',
   'photo_hash',
+  'act_trace',
+  'act_place',
+  'abuse_flag',
+  'sanction',
 ].map(move)
 const moveTickets = sql(
   'move-tickets',

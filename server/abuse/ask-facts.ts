@@ -1,0 +1,79 @@
+import { midnightsInQuestion } from '@/domain/abuse/judge-act'
+import { type AbuseRule, ruleOf } from '@/domain/abuse/rule'
+import { beijingDay, startOfBeijingDay } from '@/domain/calendar/beijing'
+import type { TimedPlace } from '@/domain/evidence/photo-place'
+import type { FactsQuestion, Station } from '../store/act-facts'
+import type { HashedOrigin } from './origin'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+export interface WatchedAct {
+  readonly citizenId: string
+  /** The action itself, when it is in the books already. */
+  readonly actionId: string | null
+  readonly behaviourId: string
+  readonly occurredAt: Date
+  readonly now: Date
+  readonly places: readonly TimedPlace[]
+  readonly station: Station | null
+  readonly origin: HashedOrigin | null
+}
+
+/** What the rules need to know of an act; one more than a rule allows is as far as anything is counted. */
+export const askFacts = (rules: readonly AbuseRule[], act: WatchedAct): FactsQuestion => ({
+  citizenId: act.citizenId,
+  actionId: act.actionId,
+  sameBehaviour: sameBehaviourOf(rules, act),
+  device: deviceOf(rules, act),
+  station: stationOf(rules, act),
+  deviceAccounts: accountsOf(ruleOf(rules, 'device-accounts'), act.origin?.install ?? null),
+  addressAccounts: accountsOf(ruleOf(rules, 'address-accounts'), act.origin?.address ?? null),
+  places: placesOf(rules, act),
+  midnights: midnightsOf(rules, act),
+})
+
+const sameBehaviourOf = (rules: readonly AbuseRule[], { behaviourId, occurredAt }: WatchedAct) => {
+  const rule = ruleOf(rules, 'behaviour-velocity')
+  if (!rule) return null
+  const at = occurredAt.getTime()
+  const [after, before] = [at - rule.windowMinutes * MINUTE_MS, at + rule.windowMinutes * MINUTE_MS]
+  const days = [...new Set([beijingDay(after), beijingDay(at), beijingDay(before)])]
+  // On either side of the act there may be as many as are allowed.
+  return { behaviourId, after: new Date(after), before: new Date(before), days, most: 2 * rule.actsMax }
+}
+
+const deviceOf = (rules: readonly AbuseRule[], { origin, now }: WatchedAct) => {
+  const rule = ruleOf(rules, 'device-velocity')
+  const installHash = origin?.install
+  if (!rule || !installHash) return null
+  return { installHash, since: minutesBefore(now, rule.windowMinutes), most: rule.actsMax }
+}
+
+const stationOf = (rules: readonly AbuseRule[], { station, now }: WatchedAct) => {
+  if (!station) return null
+  const rule = ruleOf(rules, 'station-velocity')
+  return { station, since: minutesBefore(now, rule?.windowMinutes ?? 0), most: rule?.actsMax ?? 0 }
+}
+
+const accountsOf = (rule: { readonly accountsMax: number } | null, subjectHash: Uint8Array | null) =>
+  rule && subjectHash && { subjectHash, most: rule.accountsMax }
+
+const placesOf = (rules: readonly AbuseRule[], { places, station, occurredAt }: WatchedAct) => {
+  const rule = ruleOf(rules, 'impossible-sequence')
+  const times = [...places.map(({ atMs }) => atMs), ...(station ? [occurredAt.getTime()] : [])]
+  if (!rule || times.length === 0) return null
+  const windowMs = rule.windowHours * HOUR_MS
+  return { after: new Date(Math.min(...times) - windowMs), before: new Date(Math.max(...times) + windowMs) }
+}
+
+const midnightsOf = (rules: readonly AbuseRule[], { now }: WatchedAct) => {
+  const rule = ruleOf(rules, 'midnight-burst')
+  if (!rule) return null
+  const at = midnightsInQuestion(rule, now.getTime(), startOfBeijingDay(beijingDay(now.getTime())))
+  return at.length === 0
+    ? null
+    : { at: at.map((midnight) => new Date(midnight)), minutes: rule.minutes, most: rule.actsMax + 1 }
+}
+
+const minutesBefore = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * MINUTE_MS)

@@ -1,0 +1,24 @@
+import type { BeijingDay } from '@/domain/calendar/beijing'
+import type { Services } from '../services'
+
+/** Where a request comes from. It is hashed before anything is stored. */
+export interface Origin {
+  /** The random id of an install of the app; null when the client sends none. */
+  readonly installId: string | null
+  readonly address: string
+}
+
+export interface HashedOrigin {
+  readonly install: Uint8Array | null
+  readonly address: Uint8Array
+}
+
+/** The day is part of what is hashed: nothing tells that it was the same phone or address on another day. */
+export const hashOrigin = (
+  { installId, address }: Origin,
+  day: BeijingDay,
+  { keyedHash }: Pick<Services, 'keyedHash'>,
+): HashedOrigin => ({
+  install: installId === null ? null : keyedHash('abuse-install', `${day} ${installId}`),
+  address: keyedHash('abuse-address', `${day} ${address}`),
+})

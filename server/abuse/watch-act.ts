@@ -1,0 +1,100 @@
+import { type Breach, judgeAct } from '@/domain/abuse/judge-act'
+import type { AbuseRule } from '@/domain/abuse/rule'
+import { beijingDay } from '@/domain/calendar/beijing'
+import type { TimedPlace } from '@/domain/evidence/photo-place'
+import type { Evidence } from '../evidence/evidence'
+import { refuse } from '../http/handler'
+import type { Services } from '../services'
+import { readActFacts, traceAct } from '../store/act-facts'
+import type { Queryable } from '../store/database'
+import { raiseFlags } from '../store/flags'
+import { askFacts } from './ask-facts'
+import { hashOrigin, type HashedOrigin, type Origin } from './origin'
+
+export interface ActToWatch {
+  readonly citizenId: string
+  /** The action itself, when it is in the books already. */
+  readonly actionId: string | null
+  readonly behaviourId: string
+  readonly occurredAt: Date
+  readonly evidence: Evidence
+  /** Null when the act is not being logged: then the rules of devices and addresses do not ask. */
+  readonly origin: Origin | null
+  readonly now: Date
+}
+
+/** What the rules found, and what is kept of the act for the next time that they look. */
+export interface Watched {
+  readonly breaches: readonly Breach[]
+  readonly trace: {
+    readonly origin: HashedOrigin | null
+    readonly exchangePointId: string | null
+    readonly places: readonly TimedPlace[]
+  }
+}
+
+type Tools = Pick<Services, 'keyedHash'>
+
+/** Null when there are no rules: then nothing is asked and nothing is kept. */
+export const watchAct = async (
+  tx: Queryable,
+  act: ActToWatch,
+  rules: readonly AbuseRule[],
+  services: Tools,
+): Promise<Watched | null> => {
+  if (rules.length === 0) return null
+  const { now, occurredAt, evidence } = act
+  const atMs = occurredAt.getTime()
+  const shown = (evidence.places ?? []).map((place) => ({ ...place, atMs: place.atMs ?? atMs }))
+  const origin = act.origin && hashOrigin(act.origin, beijingDay(now.getTime()), services)
+  const asked = { ...act, places: shown, station: evidence.station ?? null, origin }
+  const facts = await readActFacts(tx, askFacts(rules, asked))
+  const point = facts.exchangePoint
+  const places = point ? [...shown, { ...inMilli(point), atMs }] : shown
+  const breaches = judgeAct(rules, { occurredAtMs: atMs, places }, facts)
+  return { breaches, trace: { origin, exchangePointId: point?.id ?? null, places } }
+}
+
+const inMilli = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({
+  latitudeMilli: Math.round(latitude * 1000),
+  longitudeMilli: Math.round(longitude * 1000),
+})
+
+/** The refusal of the first rule that refuses, with its id; null when no rule does. */
+export const refusalOfRules = (watched: Watched | null) => {
+  const refused = watched?.breaches.find(({ rule }) => rule.outcome === 'refuse')
+  if (!refused) return null
+  const { rule, measured } = refused
+  if (rule.kind === 'behaviour-velocity') {
+    return refuse('too-many', { rule: rule.id, most: rule.actsMax, minutes: rule.windowMinutes })
+  }
+  if (rule.kind === 'impossible-sequence') return refuse('act-impossible', { rule: rule.id, km: measured })
+  throw new Error(`the rule ${rule.id} of the kind ${rule.kind} may not refuse`)
+}
+
+/** Evidence that a rule lets wait for staff is pending, whatever it would be by itself. */
+export const withhold = (evidence: Evidence, watched: Watched | null): Evidence =>
+  watched?.breaches.some(({ rule }) => rule.outcome === 'pending') ? { ...evidence, state: 'pending' } : evidence
+
+/** Keeps what the rules look at later, and raises the flags; in the transaction of the entry. */
+export const recordWatched = async (
+  tx: Queryable,
+  { breaches, trace: { origin, exchangePointId, places } }: Watched,
+  { citizenId, actionId, evidence, now }: Omit<ActToWatch, 'actionId'> & { readonly actionId: string },
+  { newId }: Pick<Services, 'newId'>,
+): Promise<void> => {
+  const installHash = origin?.install ?? null
+  const seenAt = origin ? [origin.address, ...(origin.install ? [origin.install] : [])] : []
+  const flags = breaches.map(({ rule, measured }) => ({
+    flagId: newId(),
+    ruleId: rule.id,
+    kind: rule.kind,
+    measured,
+    // What waits for its own check anyway is not verified by a look at the flag.
+    holdsTier: rule.outcome === 'pending' && evidence.state !== 'pending' ? evidence.tier : null,
+  }))
+  await Promise.all([
+    traceAct(tx, { citizenId, actionId, at: now, installHash, exchangePointId, places, seenAt }),
+    raiseFlags(tx, { citizenId, actionId }, flags, now),
+  ])
+}
