@@ -154,6 +154,7 @@ export const logAction = defineEndpoint({
   path: '/v1/actions',
   access: 'citizen',
   write: true,
+  tellsInstall: true,
   body: actionClaim,
   output: z.object({
     action,

@@ -28,6 +28,8 @@ export interface Endpoint {
   readonly write?: true
   /** May be done while the account is frozen, as every read may. */
   readonly whileFrozen?: true
+  /** Carries INSTALL_HEADER. */
+  readonly tellsInstall?: true
   readonly params?: Schema
   readonly query?: Schema
   readonly body?: Schema
