@@ -2,7 +2,7 @@ import type { Endpoints } from '@/contract/endpoints'
 import { FLAGS_AT_ONCE_MAX } from '@/contract/staff-flags'
 import { answer, type Handler } from '../http/handler'
 import { listFlaggedCitizens, listFlagsOf } from '../store/flags'
-import { isFrozen } from './is-frozen'
+import { isFrozen } from '../store/sanctions'
 import { presentFlag } from './present-flag'
 
 const DEFAULT_LIMIT = 10

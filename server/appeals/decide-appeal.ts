@@ -4,11 +4,11 @@ import { APPEAL_CLAIM_DAYS } from '@/domain/evidence/appeal'
 import { checkClaim } from '../actions/check-claim'
 import { enterDecidedClaim } from '../actions/enter-claim'
 import { readEvidence } from '../evidence/read-evidence'
-import { endFreeze } from '../abuse/end-freeze'
 import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { findAppeal, type KeptClaim, type StoredAppeal, storeDecision } from '../store/appeals'
 import { lockCitizen } from '../store/books'
 import { restoreAction } from '../store/correct-action'
+import { endFreeze } from '../store/end-freeze'
 import { presentAppeal } from './present-appeal'
 
 type DecideCall = Call<Endpoints['decideAppeal']>
@@ -45,7 +45,7 @@ const uphold = async (call: DecideCall, appeal: StoredAppeal): Promise<string | 
   const actor = `staff:${staffId}`
   if (claim) return bookClaim(call, { citizenId, claim, openedAt, actor })
   if (freeze) {
-    await endFreeze(db, { citizenId, freeze, actor, reason: UPHELD, at: now }, services)
+    await endFreeze(db, { citizenId, freeze, actor, reason: UPHELD, at: now, newId: services.newId })
     return null
   }
   if (actionId === null) throw new Error('an appeal has either a claim or an action')

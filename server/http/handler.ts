@@ -2,9 +2,15 @@ import type { Endpoint, InputOf, OutputOf, RefusalOf } from '@/contract/endpoint
 import type { EndpointId, Endpoints } from '@/contract/endpoints'
 import type { PICTURE_ENDPOINTS } from '@/contract/photos'
 import type { FactsOf, Refusal, RefusalCode } from '@/contract/refusals'
-import type { Origin } from '../abuse/origin'
 import type { Services } from '../services'
 import type { Queryable } from '../store/database'
+
+/** Where a request comes from. It is hashed before anything is stored. */
+export interface Origin {
+  /** The random id of an install of the app; null when the client sends none. */
+  readonly installId: string | null
+  readonly address: string
+}
 
 /** What a use case answers: the output of its endpoint, or one of the refusals that the endpoint declares. */
 export type Answer<E extends Endpoint> =

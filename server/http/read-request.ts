@@ -1,6 +1,6 @@
 import { type Endpoint, INSTALL_HEADER, type InputOf } from '@/contract/endpoint'
 import type { FastifyRequest } from 'fastify'
-import type { Origin } from '../abuse/origin'
+import type { Origin } from './handler'
 import { refused } from './refused'
 
 const parts = ['params', 'query', 'body'] as const

@@ -1,7 +1,6 @@
 import type { Endpoint } from '@/contract/endpoint'
-import { isFrozen } from '../abuse/is-frozen'
 import type { Queryable } from '../store/database'
-import { findFreeze } from '../store/sanctions'
+import { findFreeze, isFrozen } from '../store/sanctions'
 import { refused } from './refused'
 
 interface FrozenCall {

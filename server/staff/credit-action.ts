@@ -1,5 +1,4 @@
 import type { Endpoints } from '@/contract/endpoints'
-import { isFrozen } from '../abuse/is-frozen'
 import { checkClaim } from '../actions/check-claim'
 import { enterClaim } from '../actions/enter-claim'
 import { presentAction } from '../actions/present-action'
@@ -8,6 +7,7 @@ import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { lockCitizen } from '../store/books'
 import { findCitizenByPassbook } from '../store/citizens'
 import { findStaffMember, listKnownPlaces } from '../store/staff'
+import { isFrozen } from '../store/sanctions'
 
 type CreditCall = Call<Endpoints['creditAction']>
 type ClaimRefusal = Extract<ReturnType<typeof checkClaim>, { ok: false }>['refusal']

@@ -1,3 +1,4 @@
+import { isFrozenAt } from '@/domain/abuse/sanction'
 import { type Queryable, sql } from './database'
 
 interface Row {
@@ -62,3 +63,7 @@ const selectFreeze = sql(
 /** The freeze that is in force, or null. */
 export const findFreeze = async (db: Queryable, citizenId: string, now: Date): Promise<Freeze | null> =>
   (await db.query<Freeze>(selectFreeze, [citizenId, now])).rows[0] ?? null
+
+/** Whether the books are those of an account that is frozen now. */
+export const isFrozen = ({ frozenUntil }: { readonly frozenUntil: Date | null }, now: Date): boolean =>
+  isFrozenAt(frozenUntil?.getTime() ?? null, now.getTime())

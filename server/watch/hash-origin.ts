@@ -1,12 +1,6 @@
 import type { BeijingDay } from '@/domain/calendar/beijing'
+import type { Origin } from '../http/handler'
 import type { Services } from '../services'
-
-/** Where a request comes from. It is hashed before anything is stored. */
-export interface Origin {
-  /** The random id of an install of the app; null when the client sends none. */
-  readonly installId: string | null
-  readonly address: string
-}
 
 export interface HashedOrigin {
   readonly install: Uint8Array | null

@@ -3,7 +3,7 @@ import { type AbuseRule, ruleOf } from '@/domain/abuse/rule'
 import { beijingDay, startOfBeijingDay } from '@/domain/calendar/beijing'
 import type { TimedPlace } from '@/domain/evidence/photo-place'
 import type { FactsQuestion, Station } from '../store/act-facts'
-import type { HashedOrigin } from './origin'
+import type { HashedOrigin } from './hash-origin'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -3,13 +3,13 @@ import type { AbuseRule } from '@/domain/abuse/rule'
 import { beijingDay } from '@/domain/calendar/beijing'
 import type { TimedPlace } from '@/domain/evidence/photo-place'
 import type { Evidence } from '../evidence/evidence'
-import { refuse } from '../http/handler'
+import { type Origin, refuse } from '../http/handler'
 import type { Services } from '../services'
 import { readActFacts, traceAct } from '../store/act-facts'
 import type { Queryable } from '../store/database'
 import { raiseFlags } from '../store/flags'
 import { askFacts } from './ask-facts'
-import { hashOrigin, type HashedOrigin, type Origin } from './origin'
+import { hashOrigin, type HashedOrigin } from './hash-origin'
 
 export interface ActToWatch {
   readonly citizenId: string

@@ -1,7 +1,6 @@
-import type { Services } from '../services'
-import type { Queryable } from '../store/database'
-import { leaveMessage } from '../store/inbox'
-import { findFreeze, writeSanction } from '../store/sanctions'
+import type { Queryable } from './database'
+import { leaveMessage } from './inbox'
+import { findFreeze, writeSanction } from './sanctions'
 
 export interface EndOfFreeze {
   readonly citizenId: string
@@ -10,13 +9,13 @@ export interface EndOfFreeze {
   readonly actor: string
   readonly reason: string
   readonly at: Date
+  readonly newId: () => string
 }
 
 /** Under the citizen's lock. Where there is no such freeze any more it does nothing; answers whether it ended one. */
 export const endFreeze = async (
   tx: Queryable,
-  { citizenId, freeze, actor, reason, at }: EndOfFreeze,
-  { newId }: Pick<Services, 'newId'>,
+  { citizenId, freeze, actor, reason, at, newId }: EndOfFreeze,
 ): Promise<boolean> => {
   const standing = await findFreeze(tx, citizenId, at)
   if (!standing || (freeze && freeze.sanctionId !== standing.sanctionId)) return false
