@@ -1,6 +1,7 @@
 import type { ActFacts } from '@/domain/abuse/judge-act'
 import type { TimedPlace } from '@/domain/evidence/photo-place'
-import { type Queryable, sql } from './database'
+import { lowestIdAt } from './actions'
+import { type Queryable, sql, type SqlValue, type Statement } from './database'
 
 /** What names the exchange point of an act: the number of its ticket, or the point itself. */
 export type Station =
@@ -31,6 +32,8 @@ export interface FactsQuestion {
   readonly addressAccounts: { readonly subjectHash: Uint8Array; readonly most: number } | null
   readonly places: { readonly after: Date; readonly before: Date } | null
   readonly midnights: { readonly at: readonly Date[]; readonly minutes: number; readonly most: number } | null
+  /** The install and the address where the citizen is seen from now on. */
+  readonly sightings: { readonly subjectHashes: readonly Uint8Array[]; readonly at: Date } | null
 }
 
 export interface KnownFacts extends ActFacts {
@@ -38,110 +41,197 @@ export interface KnownFacts extends ActFacts {
   readonly exchangePoint: { readonly id: string; readonly latitude: number; readonly longitude: number } | null
 }
 
-const accountsOn = (hash: string, most: string) =>
-  `(select count(*) from (
-      select from account_sighting where subject_hash = ${hash}::bytea and citizen_id <> $1 limit ${most}::int
-    ) s)`
-
-// One statement for all rules. Nothing is counted further than a rule needs it, so that a busy station costs no more than
-// a quiet one.
-const selectFacts = sql(
-  'act-facts',
-  `with point as (
-    select exchange_point_id as id, latitude, longitude from exchange_point
-    where exchange_point_id = coalesce($9::text, (select exchange_point_id from place_ticket where ticket_number = $10::int))
-  )
-  select
-    (select coalesce(jsonb_agg(round(extract(epoch from occurred_at) * 1000)::bigint), '[]') from (
-      select occurred_at from action where citizen_id = $1 and behaviour_id = $3 and day = any($4::date[])
-        and occurred_at > $5 and occurred_at < $6
-        and state <> 'superseded' and action_id is distinct from $2::uuid limit $7::int
-    ) a) as "sameBehaviourAtMs",
-    (select count(*) from (
-      select from act_trace where install_hash = $8::bytea and traced_at > $11 limit $12::int
-    ) d) as "actsOfDevice",
-    ${accountsOn('$13', '$14')} as "otherAccountsOfDevice",
-    (select count(*) from (
-      select from act_trace where exchange_point_id = (select id from point) and traced_at > $15 limit $16::int
-    ) p) as "actsOfStation",
-    ${accountsOn('$17', '$18')} as "otherAccountsOfAddress",
-    (select coalesce(jsonb_agg(jsonb_build_object('latitudeMilli', latitude_milli, 'longitudeMilli', longitude_milli,
-        'atMs', round(extract(epoch from at) * 1000)::bigint)), '[]') from (
-      select at, latitude_milli, longitude_milli from act_place
-      where citizen_id = $1 and at > $19 and at < $20 and action_id is distinct from $2::uuid order by at desc limit 50
-    ) w) as places,
-    (select coalesce(jsonb_agg(acts order by midnight), '[]') from (
-      select midnight, (select count(*) from (
-        select from act_trace t where t.citizen_id = $1 and t.traced_at >= midnight
-          and t.traced_at < midnight + make_interval(mins => $22::int) limit $23::int
-      ) n) as acts from unnest($21::timestamptz[]) as midnight
-    ) m) as "actsAfterMidnight",
-    (select to_jsonb(point) from point) as "exchangePoint"`,
-)
-
-/** What else happened that the rules look at. */
-export const readActFacts = async (tx: Queryable, question: FactsQuestion): Promise<KnownFacts> => {
-  const { citizenId, actionId, sameBehaviour, device, station, deviceAccounts, addressAccounts, places, midnights } =
-    question
-  const of = station?.station
-  const { rows } = await tx.query<KnownFacts>(selectFacts, [
-    citizenId,
-    actionId,
-    ...[sameBehaviour?.behaviourId ?? null, sameBehaviour?.days ?? [], sameBehaviour?.after ?? null],
-    ...[sameBehaviour?.before ?? null, sameBehaviour?.most ?? 0],
-    device?.installHash ?? null,
-    of?.kind === 'exchange-point' ? of.exchangePointId : null,
-    of?.kind === 'ticket' ? of.number : null,
-    ...[device?.since ?? null, device?.most ?? 0],
-    ...[deviceAccounts?.subjectHash ?? null, deviceAccounts?.most ?? 0],
-    ...[station?.since ?? null, station?.most ?? 0],
-    ...[addressAccounts?.subjectHash ?? null, addressAccounts?.most ?? 0],
-    ...[places?.after ?? null, places?.before ?? null],
-    (midnights?.at ?? []).map((midnight) => midnight.toISOString()),
-    ...[midnights?.minutes ?? 0, midnights?.most ?? 0],
-  ])
-  const [facts] = rows
-  if (!facts) throw new Error('a statement without a from clause gave no row')
-  return facts
+const NONE: KnownFacts = {
+  sameBehaviourAtMs: [],
+  actsOfDevice: 0,
+  otherAccountsOfDevice: 0,
+  actsOfStation: 0,
+  otherAccountsOfAddress: 0,
+  places: [],
+  actsAfterMidnight: [],
+  exchangePoint: null,
 }
 
-export interface ActTrace {
+type Answers = { readonly [Fact in keyof KnownFacts]?: KnownFacts[Fact] }
+
+/**
+ * What else happened that the rules look at, in one statement for all of them; in the same one the citizen is seen at the
+ * install and the address, which a refusal rolls back. Nothing is counted further than a rule needs it.
+ */
+export const readActFacts = async (tx: Queryable, question: FactsQuestion): Promise<KnownFacts> => {
+  const { statement, values } = statementFor(question)
+  if (statement === null) return NONE
+  const { rows } = await tx.query<Answers>(statement, values)
+  return { ...NONE, ...rows[0] }
+}
+
+/** Numbers the values of a statement as it is written. `$1` is the citizen. */
+class Parameters {
+  readonly values: SqlValue[]
+
+  constructor(citizenId: string) {
+    this.values = [citizenId]
+  }
+
+  readonly add = (value: SqlValue): string => `$${this.values.push(value)}`
+}
+
+interface Part {
+  readonly letter: string
+  readonly column: string
+}
+
+const statements = new Map<string, Statement>()
+
+/** A statement is planned once for each set of rules that have something to ask: most acts have neither place nor midnight. */
+const statementFor = (question: FactsQuestion): { statement: Statement | null; values: readonly SqlValue[] } => {
+  const { values, add } = new Parameters(question.citizenId)
+  const point = question.station && pointOf(question.station.station, add)
+  const parts = [
+    behaviourPart(question, add),
+    devicePart(question, add),
+    accountsPart('i', 'otherAccountsOfDevice', question.deviceAccounts, add),
+    accountsPart('a', 'otherAccountsOfAddress', question.addressAccounts, add),
+    stationPart(question, add),
+    placesPart(question, add),
+    midnightsPart(question, add),
+  ].filter((part) => part !== null)
+  const sighting = question.sightings && sightingOf(question.sightings, add)
+  if (parts.length === 0 && !sighting) return { statement: null, values }
+  const key = `${question.station?.station.kind[0] ?? ''}${parts.map(({ letter }) => letter).join('')}${sighting ? 'w' : ''}`
+  const known = statements.get(key)
+  if (known) return { statement: known, values }
+  const before = [point && `point as (${point})`, sighting && `sighting as (${sighting})`].filter(
+    (text) => text !== null,
+  )
+  const columns = parts.length === 0 ? 'select 1 as nothing' : `select ${parts.map(({ column }) => column).join(',\n')}`
+  const statement = sql(`act-facts-${key}`, `${before.length === 0 ? '' : `with ${before.join(',\n')}\n`}${columns}`)
+  statements.set(key, statement)
+  return { statement, values }
+}
+
+type Add = Parameters['add']
+
+const pointOf = (station: Station, add: Add): string => {
+  const id =
+    station.kind === 'exchange-point'
+      ? `${add(station.exchangePointId)}::text`
+      : `(select exchange_point_id from place_ticket where ticket_number = ${add(station.number)}::int)`
+  return `select exchange_point_id as id, latitude, longitude from exchange_point where exchange_point_id = ${id}`
+}
+
+const sightingOf = ({ subjectHashes, at }: NonNullable<FactsQuestion['sightings']>, add: Add): string =>
+  `insert into account_sighting (subject_hash, citizen_id, seen_at)
+    select hash, $1, ${add(at)}::timestamptz
+    from unnest(array[${add(subjectHashes[0] ?? null)}::bytea, ${add(subjectHashes[1] ?? null)}::bytea]) as hash
+    where hash is not null on conflict do nothing`
+
+const behaviourPart = ({ sameBehaviour, actionId }: FactsQuestion, add: Add): Part | null => {
+  if (!sameBehaviour) return null
+  const { behaviourId, days, after, before, most } = sameBehaviour
+  return {
+    letter: 'b',
+    column: `(select coalesce(jsonb_agg(round(extract(epoch from occurred_at) * 1000)::bigint), '[]') from (
+      select occurred_at from action where citizen_id = $1 and behaviour_id = ${add(behaviourId)}
+        and day = any(${add(days)}::date[]) and occurred_at > ${add(after)} and occurred_at < ${add(before)}
+        and state <> 'superseded' and action_id is distinct from ${add(actionId)}::uuid limit ${add(most)}::int
+    ) a) as "sameBehaviourAtMs"`,
+  }
+}
+
+// Booking ids begin with their time, but for a clock that was put back: the key leads to those of the last minutes.
+const devicePart = ({ device }: FactsQuestion, add: Add): Part | null =>
+  device && {
+    letter: 'd',
+    column: `(select count(*) from (
+      select from (
+        select citizen_id from account_sighting where subject_hash = ${add(device.installHash)}::bytea
+        union select $1::uuid
+      ) s join booking b using (citizen_id)
+      where b.booking_id >= ${add(lowestIdAt(device.since))}::uuid and b.booked_at > ${add(device.since)}
+        and b.kind = 'action-logged' and b.actor = 'citizen'
+      limit ${add(device.most)}::int
+    ) d) as "actsOfDevice"`,
+  }
+
+const accountsPart = (
+  letter: string,
+  name: keyof ActFacts,
+  accounts: FactsQuestion['deviceAccounts'],
+  add: Add,
+): Part | null =>
+  accounts && {
+    letter,
+    column: `(select count(*) from (
+      select from account_sighting where subject_hash = ${add(accounts.subjectHash)}::bytea and citizen_id <> $1
+      limit ${add(accounts.most)}::int
+    ) s) as "${name}"`,
+  }
+
+const stationPart = ({ station }: FactsQuestion, add: Add): Part | null =>
+  station && {
+    letter: 's',
+    column: `(select to_jsonb(point) from point) as "exchangePoint",
+    (select count(*) from (
+      select from act_place where exchange_point_id = (select id from point) and traced_at > ${add(station.since)}
+      limit ${add(station.most)}::int
+    ) u) as "actsOfStation"`,
+  }
+
+const placesPart = ({ places, actionId }: FactsQuestion, add: Add): Part | null =>
+  places && {
+    letter: 'p',
+    column: `(select coalesce(jsonb_agg(jsonb_build_object('latitudeMilli', latitude_milli, 'longitudeMilli', longitude_milli,
+        'atMs', round(extract(epoch from at) * 1000)::bigint)), '[]') from (
+      select at, latitude_milli, longitude_milli from act_place
+      where citizen_id = $1 and at > ${add(places.after)} and at < ${add(places.before)}
+        and action_id is distinct from ${add(actionId)}::uuid order by at desc limit 50
+    ) w) as places`,
+  }
+
+const midnightsPart = ({ midnights }: FactsQuestion, add: Add): Part | null => {
+  if (!midnights) return null
+  const { at, minutes, most } = midnights
+  const began = add(at.map((midnight) => midnight.toISOString()))
+  const firstId = add(at.map(lowestIdAt))
+  const [within, limit] = [add(minutes), add(most)]
+  return {
+    letter: 'm',
+    column: `(select jsonb_agg(acts order by began) from (
+      select began, (select count(*) from (
+        select from booking b where b.citizen_id = $1 and b.booking_id >= first_id
+          and b.booked_at >= began and b.booked_at < began + make_interval(mins => ${within}::int)
+          and b.kind = 'action-logged' and b.actor = 'citizen' limit ${limit}::int
+      ) n) as acts from unnest(${began}::timestamptz[], ${firstId}::uuid[]) as midnight (began, first_id)
+    ) m) as "actsAfterMidnight"`,
+  }
+}
+
+export interface PlacedAct {
   readonly citizenId: string
   readonly actionId: string
   readonly at: Date
-  readonly installHash: Uint8Array | null
-  readonly exchangePointId: string | null
-  readonly places: readonly TimedPlace[]
-  /** The install and the address, hashed for the accounts that are seen there. */
-  readonly seenAt: readonly Uint8Array[]
+  readonly places: readonly (TimedPlace & { readonly exchangePointId: string | null })[]
 }
 
-const insertTrace = sql(
-  'trace-act',
-  `with place as (
-    insert into act_place (citizen_id, action_id, at, latitude_milli, longitude_milli, traced_at)
-    select $1, $2, at, latitude_milli, longitude_milli, $3
-    from unnest($6::timestamptz[], $7::int[], $8::int[]) as p (at, latitude_milli, longitude_milli)
-    on conflict do nothing
-  ),
-  sighting as (
-    insert into account_sighting (subject_hash, citizen_id, seen_at)
-    select hash, $1, $3 from unnest(array[$9::bytea, $10::bytea]) as hash where hash is not null
-    on conflict do nothing
-  )
-  insert into act_trace as t (citizen_id, action_id, traced_at, install_hash, exchange_point_id) values ($1, $2, $3, $4, $5)
-  on conflict (citizen_id, traced_at, action_id)
-    do update set exchange_point_id = coalesce(excluded.exchange_point_id, t.exchange_point_id)`,
+const insertPlaces = sql(
+  'place-act',
+  `insert into act_place (citizen_id, action_id, at, latitude_milli, longitude_milli, exchange_point_id, traced_at)
+  select $1, $2, at, latitude_milli, longitude_milli, exchange_point_id, $3
+  from unnest($4::timestamptz[], $5::int[], $6::int[], $7::text[])
+    as p (at, latitude_milli, longitude_milli, exchange_point_id)
+  on conflict do nothing`,
 )
 
-export const traceAct = async (tx: Queryable, trace: ActTrace): Promise<void> => {
-  const { citizenId, actionId, at, installHash, exchangePointId, places, seenAt } = trace
-  await tx.query(insertTrace, [
-    ...[citizenId, actionId, at, installHash, exchangePointId],
+/** Keeps where an act was, for the rules to look at later. */
+export const placeAct = async (tx: Queryable, { citizenId, actionId, at, places }: PlacedAct): Promise<void> => {
+  if (places.length === 0) return
+  await tx.query(insertPlaces, [
+    ...[citizenId, actionId, at],
     places.map(({ atMs }) => new Date(atMs).toISOString()),
     places.map(({ latitudeMilli }) => latitudeMilli),
     places.map(({ longitudeMilli }) => longitudeMilli),
-    ...[seenAt[0] ?? null, seenAt[1] ?? null],
+    places.map(({ exchangePointId }) => exchangePointId),
   ])
 }
 
@@ -150,15 +240,13 @@ const forget = (table: string, column: string) =>
     `forget-${table.replaceAll('_', '-')}`,
     `delete from ${table} where ctid in (select ctid from ${table} where ${column} < $1 limit 5000)`,
   )
-const deleteOld = [
-  forget('act_trace', 'traced_at'),
-  forget('act_place', 'traced_at'),
-  forget('account_sighting', 'seen_at'),
-]
+const deletePlaces = forget('act_place', 'traced_at')
+const deleteSightings = forget('account_sighting', 'seen_at')
 
-/** Forgets some of what was traced before `before`; answers how many rows. */
-export const forgetTraces = async (db: Queryable, before: Date): Promise<number> => {
-  let forgotten = 0
-  for (const statement of deleteOld) forgotten += (await db.query(statement, [before])).rowCount
-  return forgotten
-}
+/** Forgets some of the places that were kept before `before`; answers how many. */
+export const forgetPlaces = async (db: Queryable, before: Date): Promise<number> =>
+  (await db.query(deletePlaces, [before])).rowCount
+
+/** Forgets some of the accounts that were seen before `before`; answers how many. */
+export const forgetSightings = async (db: Queryable, before: Date): Promise<number> =>
+  (await db.query(deleteSightings, [before])).rowCount

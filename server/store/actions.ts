@@ -78,7 +78,7 @@ export const readUsage = async (tx: Queryable, question: UsageQuestion): Promise
 }
 
 /** The lowest UUID of version 7 of an instant. */
-const lowestIdAt = (instant: Date): string => {
+export const lowestIdAt = (instant: Date): string => {
   const time = instant.getTime().toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
 }

@@ -31,6 +31,7 @@ export const askFacts = (rules: readonly AbuseRule[], act: WatchedAct): FactsQue
   addressAccounts: accountsOf(ruleOf(rules, 'address-accounts'), act.origin?.address ?? null),
   places: placesOf(rules, act),
   midnights: midnightsOf(rules, act),
+  sightings: sightingsOf(rules, act),
 })
 
 const sameBehaviourOf = (rules: readonly AbuseRule[], { behaviourId, occurredAt }: WatchedAct) => {
@@ -48,6 +49,15 @@ const deviceOf = (rules: readonly AbuseRule[], { origin, now }: WatchedAct) => {
   const installHash = origin?.install
   if (!rule || !installHash) return null
   return { installHash, since: minutesBefore(now, rule.windowMinutes), most: rule.actsMax }
+}
+
+const sightingsOf = (rules: readonly AbuseRule[], { origin, now }: WatchedAct) => {
+  if (!origin) return null
+  const address = ruleOf(rules, 'address-accounts') ? [origin.address] : []
+  const isInstallAsked = ruleOf(rules, 'device-accounts') !== null || ruleOf(rules, 'device-velocity') !== null
+  const install = isInstallAsked && origin.install ? [origin.install] : []
+  const subjectHashes = [...address, ...install]
+  return subjectHashes.length === 0 ? null : { subjectHashes, at: now }
 }
 
 const stationOf = (rules: readonly AbuseRule[], { station, now }: WatchedAct) => {

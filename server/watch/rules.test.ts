@@ -150,9 +150,7 @@ test('a network address is flagged for the account beyond its most, and nobody i
   expect(await flags()).toEqual([])
   const { action } = await logFrom(citizen, school)
   expect(await flags()).toEqual([{ rule: 'addresses', measured: 4, actionId: action.id, holdsTier: null }])
-  const kept = await app.database.query(
-    sql('test-kept', `select to_jsonb(s)::text || to_jsonb(t)::text as row from account_sighting s, act_trace t`),
-  )
+  const kept = await app.database.query(sql('test-kept', 'select to_jsonb(s)::text as row from account_sighting s'))
   expect(JSON.stringify(kept.rows)).not.toContain('203.0.113')
 })
 
@@ -250,24 +248,29 @@ test('what staff credit is not asked about', async () => {
 test('a repeated request is watched once', async () => {
   const first = await citizen.succeed('logAction', claim(), 'same-key-1')
   expect(await citizen.succeed('logAction', claim(), 'same-key-1')).toEqual(first)
-  const { rows } = await app.database.query(sql('test-traces', 'select from act_trace'))
+  const { rows } = await app.database.query(sql('test-sightings', 'select from account_sighting'))
   expect(rows).toHaveLength(1)
 })
 
-test('traces are forgotten after eight days, and not before', async () => {
+test('who was seen where is forgotten after two days, and where acts were after eight', async () => {
   await citizen.succeed('logAction', ticketClaim())
-  const count = async () => {
-    const all = sql(
-      'test-count-traces',
-      `select (select count(*) from act_trace) + (select count(*) from act_place)
-        + (select count(*) from account_sighting) as kept`,
+  const kept = async () => {
+    const count = sql(
+      'test-count-kept',
+      `select (select count(*) from account_sighting) as sightings, (select count(*) from act_place) as places`,
     )
-    return (await app.database.query<{ kept: number }>(all)).rows[0]?.kept
+    return (await app.database.query(count)).rows[0]
   }
-  app.advance(8 * DAY_MS)
-  await forgetOld.run(app.services)
-  expect(await count()).toBe(3)
-  app.advance(1000)
-  await forgetOld.run(app.services)
-  expect(await count()).toBe(0)
+  const forget = async (milliseconds: number) => {
+    app.advance(milliseconds)
+    await forgetOld.run(app.services)
+  }
+  await forget(2 * DAY_MS)
+  expect(await kept()).toEqual({ sightings: 1, places: 1 })
+  await forget(1000)
+  expect(await kept()).toEqual({ sightings: 0, places: 1 })
+  await forget(6 * DAY_MS - 1000)
+  expect(await kept()).toEqual({ sightings: 0, places: 1 })
+  await forget(1000)
+  expect(await kept()).toEqual({ sightings: 0, places: 0 })
 })

@@ -5,11 +5,11 @@ import type { TimedPlace } from '@/domain/evidence/photo-place'
 import type { Evidence } from '../evidence/evidence'
 import { type Origin, refuse } from '../http/handler'
 import type { Services } from '../services'
-import { readActFacts, traceAct } from '../store/act-facts'
+import { placeAct, readActFacts } from '../store/act-facts'
 import type { Queryable } from '../store/database'
 import { raiseFlags } from '../store/flags'
 import { askFacts } from './ask-facts'
-import { hashOrigin, type HashedOrigin } from './hash-origin'
+import { hashOrigin } from './hash-origin'
 
 export interface ActToWatch {
   readonly citizenId: string
@@ -18,19 +18,15 @@ export interface ActToWatch {
   readonly behaviourId: string
   readonly occurredAt: Date
   readonly evidence: Evidence
-  /** Null when the act is not being logged: then the rules of devices and addresses do not ask. */
+  /** Null when the act is not being logged: then the rules of devices and addresses do not ask, and nobody is seen there. */
   readonly origin: Origin | null
   readonly now: Date
 }
 
-/** What the rules found, and what is kept of the act for the next time that they look. */
+/** What the rules found, and where the act was, for the next time that they look. */
 export interface Watched {
   readonly breaches: readonly Breach[]
-  readonly trace: {
-    readonly origin: HashedOrigin | null
-    readonly exchangePointId: string | null
-    readonly places: readonly TimedPlace[]
-  }
+  readonly places: readonly (TimedPlace & { readonly exchangePointId: string | null })[]
 }
 
 type Tools = Pick<Services, 'keyedHash'>
@@ -45,14 +41,17 @@ export const watchAct = async (
   if (rules.length === 0) return null
   const { now, occurredAt, evidence } = act
   const atMs = occurredAt.getTime()
-  const shown = (evidence.places ?? []).map((place) => ({ ...place, atMs: place.atMs ?? atMs }))
+  const shown = (evidence.places ?? []).map((place) => ({
+    ...place,
+    atMs: place.atMs ?? atMs,
+    exchangePointId: null,
+  }))
   const origin = act.origin && hashOrigin(act.origin, beijingDay(now.getTime()), services)
   const asked = { ...act, places: shown, station: evidence.station ?? null, origin }
   const facts = await readActFacts(tx, askFacts(rules, asked))
   const point = facts.exchangePoint
-  const places = point ? [...shown, { ...inMilli(point), atMs }] : shown
-  const breaches = judgeAct(rules, { occurredAtMs: atMs, places }, facts)
-  return { breaches, trace: { origin, exchangePointId: point?.id ?? null, places } }
+  const places = point ? [...shown, { ...inMilli(point), atMs, exchangePointId: point.id }] : shown
+  return { breaches: judgeAct(rules, { occurredAtMs: atMs, places }, facts), places }
 }
 
 const inMilli = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({
@@ -76,15 +75,13 @@ export const refusalOfRules = (watched: Watched | null) => {
 export const withhold = (evidence: Evidence, watched: Watched | null): Evidence =>
   watched?.breaches.some(({ rule }) => rule.outcome === 'pending') ? { ...evidence, state: 'pending' } : evidence
 
-/** Keeps what the rules look at later, and raises the flags; in the transaction of the entry. */
+/** Keeps where the act was and raises the flags, in the transaction of the entry. */
 export const recordWatched = async (
   tx: Queryable,
-  { breaches, trace: { origin, exchangePointId, places } }: Watched,
+  { breaches, places }: Watched,
   { citizenId, actionId, evidence, now }: Omit<ActToWatch, 'actionId'> & { readonly actionId: string },
   { newId }: Pick<Services, 'newId'>,
 ): Promise<void> => {
-  const installHash = origin?.install ?? null
-  const seenAt = origin ? [origin.address, ...(origin.install ? [origin.install] : [])] : []
   const flags = breaches.map(({ rule, measured }) => ({
     flagId: newId(),
     ruleId: rule.id,
@@ -94,7 +91,7 @@ export const recordWatched = async (
     holdsTier: rule.outcome === 'pending' && evidence.state !== 'pending' ? evidence.tier : null,
   }))
   await Promise.all([
-    traceAct(tx, { citizenId, actionId, at: now, installHash, exchangePointId, places, seenAt }),
+    placeAct(tx, { citizenId, actionId, at: now, places }),
     raiseFlags(tx, { citizenId, actionId }, flags, now),
   ])
 }

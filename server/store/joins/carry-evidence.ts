@@ -13,7 +13,6 @@ const moves = [
   'journey_sign',
   'journey_track',
   'photo_hash',
-  'act_trace',
   'act_place',
   'abuse_flag',
   'sanction',

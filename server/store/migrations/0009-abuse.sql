@@ -6,32 +6,22 @@ update balance b set frozen_until = c.frozen_at + interval '365 days'
 from citizen c where c.citizen_id = b.citizen_id and c.frozen_at is not null;
 alter table citizen drop column frozen_at;
 
--- What rules need of acts that were logged a short time ago; a job forgets it. The hash of an install is another one each day.
-create table act_trace (
-  citizen_id uuid not null,
-  action_id uuid not null,
-  traced_at timestamptz not null,
-  install_hash bytea,
-  exchange_point_id text,
-  primary key (citizen_id, traced_at, action_id)
-);
-create index act_trace_of_install on act_trace (install_hash, traced_at) where install_hash is not null;
-create index act_trace_of_station on act_trace (exchange_point_id, traced_at) where exchange_point_id is not null;
-create index act_trace_age on act_trace using brin (traced_at);
-
--- Where evidence of acts says that the citizen was, to about 100 m. Forgotten with the traces.
+-- Where evidence of acts says that the citizen was, to about 100 m, and at which exchange point; a job forgets it.
 create table act_place (
   citizen_id uuid not null,
   action_id uuid not null,
   at timestamptz not null,
   latitude_milli integer not null,
   longitude_milli integer not null,
+  exchange_point_id text,
   traced_at timestamptz not null,
   primary key (citizen_id, at, action_id)
 );
+create index act_place_of_station on act_place (exchange_point_id, traced_at) where exchange_point_id is not null;
 create index act_place_age on act_place using brin (traced_at);
 
--- Which accounts logged from an install or a network address on one day. The hash of both is another one each day.
+-- Which accounts logged from an install of the app or a network address on one day. The hash of both is another one each
+-- day: nothing tells that it was the same phone on another. A job forgets it.
 create table account_sighting (
   subject_hash bytea not null,
   citizen_id uuid not null,

@@ -34,7 +34,7 @@ test.each<[string, unknown, string]>([
     [{ ...rate, id: 'too many' }],
     'too many: id must be small letters, digits and -, not too many',
   ],
-  ['a look back beyond the traces', [{ ...burst, ofDays: 8 }], 'burst: ofDays must be at most 7, not 8'],
+  ['a look back beyond what is kept', [{ ...burst, ofDays: 8 }], 'burst: ofDays must be at most 7, not 8'],
   [
     'the address of a school refused',
     [{ id: 'school', kind: 'address-accounts', outcome: 'refuse', accountsMax: 9 }],

@@ -14,8 +14,8 @@ export type RuleProblem = { entry: string; problem: string }
 
 export type ParsedRules = { ok: true; rules: readonly AbuseRule[] } | { ok: false; problems: readonly RuleProblem[] }
 
-/** How long traces of acts are kept, in days: no rule looks further back. */
-export const TRACE_DAYS = 8
+/** How long it is kept where acts were, in days: no rule looks further back. */
+export const PLACE_DAYS = 8
 
 type Fields = ReadonlyMap<string, unknown>
 type Head = { id: string; outcome: AbuseOutcome }
@@ -72,10 +72,10 @@ const HIGHEST = {
   windowMinutes: 24 * 60,
   speedKmhMax: 2_000,
   distanceKmMin: 1_000,
-  windowHours: 24 * (TRACE_DAYS - 1),
+  windowHours: 24 * (PLACE_DAYS - 1),
   minutes: 60,
-  days: TRACE_DAYS - 1,
-  ofDays: TRACE_DAYS - 1,
+  days: PLACE_DAYS - 1,
+  ofDays: PLACE_DAYS - 1,
 } as const
 type Limit = keyof typeof HIGHEST
 
