@@ -1,7 +1,7 @@
 import { beijingDay, type Period, periodOf, startOfBeijingDay } from '@/domain/calendar/beijing'
 import type { CountedAct } from '@/domain/evidence/count-once'
 import { addPoints, points, type Points } from '@/domain/units'
-import { recordWatched, refusalOfRules, watchAct, withhold } from '../watch/watch-act'
+import { recordWatched, refusalOfRules, watchActBesideUsage, withhold } from '../watch/watch-act'
 import type { Evidence } from '../evidence/evidence'
 import { type Origin, refuse } from '../http/handler'
 import type { Services } from '../services'
@@ -70,10 +70,11 @@ export const judgeClaim = async (
   const { citizenId, claim: given, evidence, now } = judged
   const claim = withEvidence(given, evidence)
   const { keys, window } = claim
-  const [usage, collisions, watched] = await Promise.all([
-    readUsage(tx, usageQuestion({ citizenId, now }, claim)),
+  const toWatch = { ...actToWatch(judged, claim), actionId: null }
+  const usageAsked = usageQuestion({ citizenId, now }, claim)
+  const [{ usage, watched }, collisions] = await Promise.all([
+    watchActBesideUsage(tx, usageAsked, toWatch, services.abuseRules, services),
     findCollisions(tx, { citizenId, actionId: null, keys, window }),
-    watchAct(tx, { ...actToWatch(judged, claim), actionId: null }, services.abuseRules, services),
   ])
   const counted = countAct(claim, evidence, usage.sameDayActions, collisions)
   if (!counted.ok) return counted

@@ -1,6 +1,6 @@
 import type { ActFacts } from '@/domain/abuse/judge-act'
 import type { TimedPlace } from '@/domain/evidence/photo-place'
-import { lowestIdAt } from './actions'
+import { lowestIdAt, type Usage, usageColumns, type UsageQuestion, usageValues } from './actions'
 import { type Queryable, sql, type SqlValue, type Statement } from './database'
 
 /** What names the exchange point of an act: the number of its ticket, or the point itself. */
@@ -55,22 +55,39 @@ const NONE: KnownFacts = {
 type Answers = { readonly [Fact in keyof KnownFacts]?: KnownFacts[Fact] }
 
 /**
- * What else happened that the rules look at, in one statement for all of them; in the same one the citizen is seen at the
- * install and the address, which a refusal rolls back. Nothing is counted further than a rule needs it.
+ * What else happened that the rules look at. In the same statement the citizen is seen at the install and the address, which
+ * a refusal rolls back. Nothing is counted further than a rule needs it.
  */
 export const readActFacts = async (tx: Queryable, question: FactsQuestion): Promise<KnownFacts> => {
-  const { statement, values } = statementFor(question)
-  if (statement === null) return NONE
+  const { statement, values } = statementFor(question, {
+    name: 'act-facts',
+    columns: 'null',
+    values: [question.citizenId],
+  })
   const { rows } = await tx.query<Answers>(statement, values)
   return { ...NONE, ...rows[0] }
 }
 
-/** Numbers the values of a statement as it is written. `$1` is the citizen. */
+/** The same beside what bears on the act anyway, so that the rules cost no statement of their own. */
+export const readUsageAndFacts = async (
+  tx: Queryable,
+  usageAsked: UsageQuestion,
+  question: FactsQuestion,
+): Promise<{ usage: Usage; facts: KnownFacts }> => {
+  const base = { name: 'usage', columns: usageColumns, values: usageValues(usageAsked) }
+  const { statement, values } = statementFor(question, base)
+  const { rows } = await tx.query<Usage & Answers>(statement, values)
+  const [row] = rows
+  if (!row) throw new Error('a statement without a from clause gave no row')
+  return { usage: row, facts: { ...NONE, ...row } }
+}
+
+/** Numbers the values of a statement as it is written; `$1` is the citizen. */
 class Parameters {
   readonly values: SqlValue[]
 
-  constructor(citizenId: string) {
-    this.values = [citizenId]
+  constructor(values: readonly SqlValue[]) {
+    this.values = [...values]
   }
 
   readonly add = (value: SqlValue): string => `$${this.values.push(value)}`
@@ -81,11 +98,18 @@ interface Part {
   readonly column: string
 }
 
+/** What the statement asks besides. */
+interface Base {
+  readonly name: string
+  readonly columns: string
+  readonly values: readonly SqlValue[]
+}
+
 const statements = new Map<string, Statement>()
 
 /** A statement is planned once for each set of rules that have something to ask: most acts have neither place nor midnight. */
-const statementFor = (question: FactsQuestion): { statement: Statement | null; values: readonly SqlValue[] } => {
-  const { values, add } = new Parameters(question.citizenId)
+const statementFor = (question: FactsQuestion, base: Base): { statement: Statement; values: readonly SqlValue[] } => {
+  const { values, add } = new Parameters(base.values)
   const point = question.station && pointOf(question.station.station, add)
   const parts = [
     behaviourPart(question, add),
@@ -97,16 +121,14 @@ const statementFor = (question: FactsQuestion): { statement: Statement | null; v
     midnightsPart(question, add),
   ].filter((part) => part !== null)
   const sighting = question.sightings && sightingOf(question.sightings, add)
-  if (parts.length === 0 && !sighting) return { statement: null, values }
-  const key = `${question.station?.station.kind[0] ?? ''}${parts.map(({ letter }) => letter).join('')}${sighting ? 'w' : ''}`
-  const known = statements.get(key)
+  const letters = [...parts.map(({ letter }) => letter), ...(sighting ? ['w'] : [])].join('')
+  const name = `${base.name}-${letters}-${question.station?.station.kind ?? ''}`
+  const known = statements.get(name)
   if (known) return { statement: known, values }
-  const before = [point && `point as (${point})`, sighting && `sighting as (${sighting})`].filter(
-    (text) => text !== null,
-  )
-  const columns = parts.length === 0 ? 'select 1 as nothing' : `select ${parts.map(({ column }) => column).join(',\n')}`
-  const statement = sql(`act-facts-${key}`, `${before.length === 0 ? '' : `with ${before.join(',\n')}\n`}${columns}`)
-  statements.set(key, statement)
+  const before = [...(point ? [`point as (${point})`] : []), ...(sighting ? [`sighting as (${sighting})`] : [])]
+  const columns = [base.columns, ...parts.map(({ column }) => column)].join(',\n')
+  const statement = sql(name, `${before.length === 0 ? '' : `with ${before.join(',\n')}\n`}select ${columns}`)
+  statements.set(name, statement)
   return { statement, values }
 }
 
@@ -139,20 +161,29 @@ const behaviourPart = ({ sameBehaviour, actionId }: FactsQuestion, add: Add): Pa
   }
 }
 
-// Booking ids begin with their time, but for a clock that was put back: the key leads to those of the last minutes.
-const devicePart = ({ device }: FactsQuestion, add: Add): Part | null =>
-  device && {
+// Booking ids begin with their time, but for a clock that was put back: the key leads to those of the last minutes. The
+// limit inside keeps the planner from joining with all bookings of everybody.
+const devicePart = ({ device }: FactsQuestion, add: Add): Part | null => {
+  if (!device) return null
+  const [hash, firstId, since, most] = [
+    add(device.installHash),
+    add(lowestIdAt(device.since)),
+    add(device.since),
+    add(device.most),
+  ]
+  return {
     letter: 'd',
     column: `(select count(*) from (
       select from (
-        select citizen_id from account_sighting where subject_hash = ${add(device.installHash)}::bytea
-        union select $1::uuid
-      ) s join booking b using (citizen_id)
-      where b.booking_id >= ${add(lowestIdAt(device.since))}::uuid and b.booked_at > ${add(device.since)}
-        and b.kind = 'action-logged' and b.actor = 'citizen'
-      limit ${add(device.most)}::int
+        select $1::uuid as citizen_id union all
+        (select citizen_id from account_sighting where subject_hash = ${hash}::bytea and citizen_id <> $1 limit ${most}::int)
+      ) s cross join lateral (
+        select from booking b where b.citizen_id = s.citizen_id and b.booking_id >= ${firstId}::uuid
+          and b.booked_at > ${since} and b.kind = 'action-logged' and b.actor = 'citizen' limit ${most}::int
+      ) l limit ${most}::int
     ) d) as "actsOfDevice"`,
   }
+}
 
 const accountsPart = (
   letter: string,

@@ -40,9 +40,7 @@ export function windowOf(table: string): string {
       jsonb_build_object('startMs', ${milliseconds('starts_at')}, 'endMs', ${milliseconds('ends_at')}) end`
 }
 
-const selectUsage = sql(
-  'usage',
-  `select
+export const usageColumns = `
     (select coalesce(jsonb_agg(jsonb_build_object('actionId', action_id, 'behaviourId', behaviour_id, 'day', day, 'tier', tier,
         'amountMilli', amount_milli, 'unit', unit, 'window', null, 'sharesKey', false) order by action_id), '[]')
       from action where citizen_id = $1 and day = $3::date and state not in ('refused', 'superseded')) as "sameDayActions",
@@ -57,21 +55,21 @@ const selectUsage = sql(
     (select count(*) from booking where citizen_id = $1 and booking_id >= $8::uuid) as "linesThisMonth",
     (select jsonb_build_object('declared', coalesce(sum(declared_grams), 0), 'pending', coalesce(sum(pending_grams), 0),
         'verified', coalesce(sum(verified_grams), 0))
-      from citizen_day where citizen_id = $1 and day >= $6::date and day < $7::date) as "monthGrams"`,
-)
+      from citizen_day where citizen_id = $1 and day >= $6::date and day < $7::date) as "monthGrams"`
+
+const selectUsage = sql('usage', `select ${usageColumns}`)
+
+/** The values of `usageColumns`; the first is the citizen. */
+export const usageValues = (question: UsageQuestion): string[] => {
+  const { citizenId, behaviourId, day, monthOfAct, runningMonth, runningMonthBegan } = question
+  return [
+    ...[citizenId, behaviourId, day, monthOfAct.start, monthOfAct.end, runningMonth.start, runningMonth.end],
+    lowestIdAt(runningMonthBegan),
+  ]
+}
 
 export const readUsage = async (tx: Queryable, question: UsageQuestion): Promise<Usage> => {
-  const { citizenId, behaviourId, day, monthOfAct, runningMonth, runningMonthBegan } = question
-  const { rows } = await tx.query<Usage>(selectUsage, [
-    citizenId,
-    behaviourId,
-    day,
-    monthOfAct.start,
-    monthOfAct.end,
-    runningMonth.start,
-    runningMonth.end,
-    lowestIdAt(runningMonthBegan),
-  ])
+  const { rows } = await tx.query<Usage>(selectUsage, usageValues(question))
   const [usage] = rows
   if (!usage) throw new Error('a statement without a from clause gave no row')
   return usage

@@ -5,10 +5,11 @@ import type { TimedPlace } from '@/domain/evidence/photo-place'
 import type { Evidence } from '../evidence/evidence'
 import { type Origin, refuse } from '../http/handler'
 import type { Services } from '../services'
-import { placeAct, readActFacts } from '../store/act-facts'
+import { type KnownFacts, placeAct, readActFacts, readUsageAndFacts } from '../store/act-facts'
+import { readUsage, type Usage, type UsageQuestion } from '../store/actions'
 import type { Queryable } from '../store/database'
 import { raiseFlags } from '../store/flags'
-import { askFacts } from './ask-facts'
+import { askFacts, type WatchedAct } from './ask-facts'
 import { hashOrigin } from './hash-origin'
 
 export interface ActToWatch {
@@ -39,19 +40,39 @@ export const watchAct = async (
   services: Tools,
 ): Promise<Watched | null> => {
   if (rules.length === 0) return null
-  const { now, occurredAt, evidence } = act
-  const atMs = occurredAt.getTime()
-  const shown = (evidence.places ?? []).map((place) => ({
-    ...place,
-    atMs: place.atMs ?? atMs,
-    exchangePointId: null,
-  }))
-  const origin = act.origin && hashOrigin(act.origin, beijingDay(now.getTime()), services)
-  const asked = { ...act, places: shown, station: evidence.station ?? null, origin }
-  const facts = await readActFacts(tx, askFacts(rules, asked))
+  const seen = lookAt(act, services)
+  return judge(rules, seen, await readActFacts(tx, askFacts(rules, seen)))
+}
+
+/** The same in the statement that asks what bears on the act anyway. */
+export const watchActBesideUsage = async (
+  tx: Queryable,
+  usageAsked: UsageQuestion,
+  act: ActToWatch,
+  rules: readonly AbuseRule[],
+  services: Tools,
+): Promise<{ usage: Usage; watched: Watched | null }> => {
+  if (rules.length === 0) return { usage: await readUsage(tx, usageAsked), watched: null }
+  const seen = lookAt(act, services)
+  const { usage, facts } = await readUsageAndFacts(tx, usageAsked, askFacts(rules, seen))
+  return { usage, watched: judge(rules, seen, facts) }
+}
+
+const lookAt = ({ evidence, ...act }: ActToWatch, services: Tools): WatchedAct => ({
+  ...act,
+  places: (evidence.places ?? []).map((place) => ({ ...place, atMs: place.atMs ?? act.occurredAt.getTime() })),
+  station: evidence.station ?? null,
+  origin: act.origin && hashOrigin(act.origin, beijingDay(act.now.getTime()), services),
+})
+
+const judge = (rules: readonly AbuseRule[], { occurredAt, places: shown }: WatchedAct, facts: KnownFacts): Watched => {
+  const occurredAtMs = occurredAt.getTime()
   const point = facts.exchangePoint
-  const places = point ? [...shown, { ...inMilli(point), atMs, exchangePointId: point.id }] : shown
-  return { breaches: judgeAct(rules, { occurredAtMs: atMs, places }, facts), places }
+  const places = [
+    ...shown.map((place) => ({ ...place, exchangePointId: null })),
+    ...(point ? [{ ...inMilli(point), atMs: occurredAtMs, exchangePointId: point.id }] : []),
+  ]
+  return { breaches: judgeAct(rules, { occurredAtMs, places }, facts), places }
 }
 
 const inMilli = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({

@@ -15,7 +15,6 @@ const moves = [
   'photo_hash',
   'act_place',
   'abuse_flag',
-  'sanction',
 ].map(move)
 const moveTickets = sql(
   'move-tickets',
