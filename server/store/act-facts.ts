@@ -19,16 +19,9 @@ export interface FactsQuestion {
   readonly citizenId: string
   /** The action itself, when it is in the books already. */
   readonly actionId: string | null
-  readonly sameBehaviour: {
-    readonly behaviourId: string
-    readonly after: Date
-    readonly before: Date
-    readonly days: readonly string[]
-    readonly most: number
-  } | null
+  /** Acts within the time, and accounts; `most` is the larger of both limits. */
   readonly device: (Counting & { readonly installHash: Uint8Array }) | null
   readonly station: (Counting & { readonly station: Station }) | null
-  readonly deviceAccounts: { readonly subjectHash: Uint8Array; readonly most: number } | null
   readonly addressAccounts: { readonly subjectHash: Uint8Array; readonly most: number } | null
   readonly places: { readonly after: Date; readonly before: Date } | null
   readonly midnights: { readonly at: readonly Date[]; readonly minutes: number; readonly most: number } | null
@@ -36,13 +29,13 @@ export interface FactsQuestion {
   readonly sightings: { readonly subjectHashes: readonly Uint8Array[]; readonly at: Date } | null
 }
 
-export interface KnownFacts extends ActFacts {
+/** All that the rules want to know but what `Usage` tells. */
+export interface KnownFacts extends Omit<ActFacts, 'sameBehaviourAtMs'> {
   /** Where the code or ticket of the act belongs. */
   readonly exchangePoint: { readonly id: string; readonly latitude: number; readonly longitude: number } | null
 }
 
 const NONE: KnownFacts = {
-  sameBehaviourAtMs: [],
   actsOfDevice: 0,
   otherAccountsOfDevice: 0,
   actsOfStation: 0,
@@ -52,7 +45,17 @@ const NONE: KnownFacts = {
   exchangePoint: null,
 }
 
-type Answers = { readonly [Fact in keyof KnownFacts]?: KnownFacts[Fact] }
+type Answers = { readonly [Fact in keyof KnownFacts]?: KnownFacts[Fact] } & {
+  readonly ownActs?: number
+  readonly othersOfDevice?: { readonly accounts: number; readonly acts: number }
+}
+
+const factsOf = ({ ownActs = 0, othersOfDevice, ...answers }: Answers): KnownFacts => ({
+  ...NONE,
+  ...answers,
+  actsOfDevice: ownActs + (othersOfDevice?.acts ?? 0),
+  otherAccountsOfDevice: othersOfDevice?.accounts ?? 0,
+})
 
 /**
  * What else happened that the rules look at. In the same statement the citizen is seen at the install and the address, which
@@ -65,7 +68,7 @@ export const readActFacts = async (tx: Queryable, question: FactsQuestion): Prom
     values: [question.citizenId],
   })
   const { rows } = await tx.query<Answers>(statement, values)
-  return { ...NONE, ...rows[0] }
+  return factsOf(rows[0] ?? {})
 }
 
 /** The same beside what bears on the act anyway, so that the rules cost no statement of their own. */
@@ -79,7 +82,7 @@ export const readUsageAndFacts = async (
   const { rows } = await tx.query<Usage & Answers>(statement, values)
   const [row] = rows
   if (!row) throw new Error('a statement without a from clause gave no row')
-  return { usage: row, facts: { ...NONE, ...row } }
+  return { usage: row, facts: factsOf(row) }
 }
 
 /** Numbers the values of a statement as it is written; `$1` is the citizen. */
@@ -112,10 +115,8 @@ const statementFor = (question: FactsQuestion, base: Base): { statement: Stateme
   const { values, add } = new Parameters(base.values)
   const point = question.station && pointOf(question.station.station, add)
   const parts = [
-    behaviourPart(question, add),
-    devicePart(question, add),
-    accountsPart('i', 'otherAccountsOfDevice', question.deviceAccounts, add),
-    accountsPart('a', 'otherAccountsOfAddress', question.addressAccounts, add),
+    ...deviceParts(question, add),
+    addressPart(question, add),
     stationPart(question, add),
     placesPart(question, add),
     midnightsPart(question, add),
@@ -148,55 +149,36 @@ const sightingOf = ({ subjectHashes, at }: NonNullable<FactsQuestion['sightings'
     from unnest(array[${add(subjectHashes[0] ?? null)}::bytea, ${add(subjectHashes[1] ?? null)}::bytea]) as hash
     where hash is not null on conflict do nothing`
 
-const behaviourPart = ({ sameBehaviour, actionId }: FactsQuestion, add: Add): Part | null => {
-  if (!sameBehaviour) return null
-  const { behaviourId, days, after, before, most } = sameBehaviour
-  return {
-    letter: 'b',
-    column: `(select coalesce(jsonb_agg(round(extract(epoch from occurred_at) * 1000)::bigint), '[]') from (
-      select occurred_at from action where citizen_id = $1 and behaviour_id = ${add(behaviourId)}
-        and day = any(${add(days)}::date[]) and occurred_at > ${add(after)} and occurred_at < ${add(before)}
-        and state <> 'superseded' and action_id is distinct from ${add(actionId)}::uuid limit ${add(most)}::int
-    ) a) as "sameBehaviourAtMs"`,
-  }
-}
-
 // Booking ids begin with their time, but for a clock that was put back: the key leads to those of the last minutes. The
-// limit inside keeps the planner from joining with all bookings of everybody.
-const devicePart = ({ device }: FactsQuestion, add: Add): Part | null => {
-  if (!device) return null
-  const [hash, firstId, since, most] = [
-    add(device.installHash),
-    add(lowestIdAt(device.since)),
-    add(device.since),
-    add(device.most),
-  ]
-  return {
-    letter: 'd',
-    column: `(select count(*) from (
-      select from (
-        select $1::uuid as citizen_id union all
-        (select citizen_id from account_sighting where subject_hash = ${hash}::bytea and citizen_id <> $1 limit ${most}::int)
-      ) s cross join lateral (
-        select from booking b where b.citizen_id = s.citizen_id and b.booking_id >= ${firstId}::uuid
+// limits inside keep the planner from joining with all bookings of everybody.
+const deviceParts = ({ device }: FactsQuestion, add: Add): Part[] => {
+  if (!device) return []
+  const [hash, most] = [add(device.installHash), add(device.most)]
+  const [firstId, since] = [add(lowestIdAt(device.since)), add(device.since)]
+  const actsOf = (citizen: string) => `(select count(*) from (
+        select from booking b where b.citizen_id = ${citizen} and b.booking_id >= ${firstId}::uuid
           and b.booked_at > ${since} and b.kind = 'action-logged' and b.actor = 'citizen' limit ${most}::int
-      ) l limit ${most}::int
-    ) d) as "actsOfDevice"`,
-  }
+      ) l)`
+  return [
+    { letter: 'd', column: `${actsOf('$1')} as "ownActs"` },
+    {
+      letter: 'i',
+      column: `(select jsonb_build_object('accounts', count(*), 'acts', coalesce(sum(acts), 0)) from (
+      select ${actsOf('s.citizen_id')} as acts from (
+        select citizen_id from account_sighting where subject_hash = ${hash}::bytea and citizen_id <> $1 limit ${most}::int
+      ) s
+    ) o) as "othersOfDevice"`,
+    },
+  ]
 }
 
-const accountsPart = (
-  letter: string,
-  name: keyof ActFacts,
-  accounts: FactsQuestion['deviceAccounts'],
-  add: Add,
-): Part | null =>
-  accounts && {
-    letter,
+const addressPart = ({ addressAccounts }: FactsQuestion, add: Add): Part | null =>
+  addressAccounts && {
+    letter: 'a',
     column: `(select count(*) from (
-      select from account_sighting where subject_hash = ${add(accounts.subjectHash)}::bytea and citizen_id <> $1
-      limit ${add(accounts.most)}::int
-    ) s) as "${name}"`,
+      select from account_sighting where subject_hash = ${add(addressAccounts.subjectHash)}::bytea and citizen_id <> $1
+      limit ${add(addressAccounts.most)}::int
+    ) s) as "otherAccountsOfAddress"`,
   }
 
 const stationPart = ({ station }: FactsQuestion, add: Add): Part | null =>

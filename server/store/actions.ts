@@ -9,8 +9,8 @@ import { type Queryable, sql } from './database'
 
 /** What a citizen did already that bears on one more action. */
 export interface Usage {
-  /** Actions that count on the day of the act; their journeys and keys are another question (`listColliding`). */
-  readonly sameDayActions: readonly CountedAct[]
+  /** Actions that count on the day of the act, with when they took place; their journeys and keys are another question (`listColliding`). */
+  readonly sameDayActions: readonly (CountedAct & { readonly occurredAtMs: number })[]
   /** What counted for points of this behaviour, on the day and in the month of the act. */
   readonly countedTodayMilli: number
   readonly countedThisMonthMilli: number
@@ -42,7 +42,8 @@ export function windowOf(table: string): string {
 
 export const usageColumns = `
     (select coalesce(jsonb_agg(jsonb_build_object('actionId', action_id, 'behaviourId', behaviour_id, 'day', day, 'tier', tier,
-        'amountMilli', amount_milli, 'unit', unit, 'window', null, 'sharesKey', false) order by action_id), '[]')
+        'amountMilli', amount_milli, 'unit', unit, 'window', null, 'sharesKey', false,
+        'occurredAtMs', round(extract(epoch from occurred_at) * 1000)::bigint) order by action_id), '[]')
       from action where citizen_id = $1 and day = $3::date and state not in ('refused', 'superseded')) as "sameDayActions",
     (select coalesce(sum(counted_milli) filter (where day = $3::date), 0)::bigint from action
       where citizen_id = $1 and behaviour_id = $2 and day >= $4::date and day < $5::date

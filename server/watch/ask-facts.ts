@@ -20,35 +20,29 @@ export interface WatchedAct {
   readonly origin: HashedOrigin | null
 }
 
-/** What the rules need to know of an act; one more than a rule allows is as far as anything is counted. */
+/** What the rules need to know of an act besides the acts of its day. */
 export const askFacts = (rules: readonly AbuseRule[], act: WatchedAct): FactsQuestion => ({
   citizenId: act.citizenId,
   actionId: act.actionId,
-  sameBehaviour: sameBehaviourOf(rules, act),
   device: deviceOf(rules, act),
   station: stationOf(rules, act),
-  deviceAccounts: accountsOf(ruleOf(rules, 'device-accounts'), act.origin?.install ?? null),
-  addressAccounts: accountsOf(ruleOf(rules, 'address-accounts'), act.origin?.address ?? null),
+  addressAccounts: addressOf(rules, act),
   places: placesOf(rules, act),
   midnights: midnightsOf(rules, act),
   sightings: sightingsOf(rules, act),
 })
 
-const sameBehaviourOf = (rules: readonly AbuseRule[], { behaviourId, occurredAt }: WatchedAct) => {
-  const rule = ruleOf(rules, 'behaviour-velocity')
-  if (!rule) return null
-  const at = occurredAt.getTime()
-  const [after, before] = [at - rule.windowMinutes * MINUTE_MS, at + rule.windowMinutes * MINUTE_MS]
-  const days = [...new Set([beijingDay(after), beijingDay(at), beijingDay(before)])]
-  // On either side of the act there may be as many as are allowed.
-  return { behaviourId, after: new Date(after), before: new Date(before), days, most: 2 * rule.actsMax }
+const deviceOf = (rules: readonly AbuseRule[], { origin, now }: WatchedAct) => {
+  const [acts, accounts] = [ruleOf(rules, 'device-velocity'), ruleOf(rules, 'device-accounts')]
+  const installHash = origin?.install
+  if (!installHash || (!acts && !accounts)) return null
+  const most = Math.max(acts?.actsMax ?? 0, accounts?.accountsMax ?? 0)
+  return { installHash, since: minutesBefore(now, acts?.windowMinutes ?? 0), most }
 }
 
-const deviceOf = (rules: readonly AbuseRule[], { origin, now }: WatchedAct) => {
-  const rule = ruleOf(rules, 'device-velocity')
-  const installHash = origin?.install
-  if (!rule || !installHash) return null
-  return { installHash, since: minutesBefore(now, rule.windowMinutes), most: rule.actsMax }
+const addressOf = (rules: readonly AbuseRule[], { origin }: WatchedAct) => {
+  const rule = ruleOf(rules, 'address-accounts')
+  return rule && origin && { subjectHash: origin.address, most: rule.accountsMax }
 }
 
 const sightingsOf = (rules: readonly AbuseRule[], { origin, now }: WatchedAct) => {
@@ -65,9 +59,6 @@ const stationOf = (rules: readonly AbuseRule[], { station, now }: WatchedAct) =>
   const rule = ruleOf(rules, 'station-velocity')
   return { station, since: minutesBefore(now, rule?.windowMinutes ?? 0), most: rule?.actsMax ?? 0 }
 }
-
-const accountsOf = (rule: { readonly accountsMax: number } | null, subjectHash: Uint8Array | null) =>
-  rule && subjectHash && { subjectHash, most: rule.accountsMax }
 
 const placesOf = (rules: readonly AbuseRule[], { places, station, occurredAt }: WatchedAct) => {
   const rule = ruleOf(rules, 'impossible-sequence')

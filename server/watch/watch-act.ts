@@ -32,7 +32,7 @@ export interface Watched {
 
 type Tools = Pick<Services, 'keyedHash'>
 
-/** Null when there are no rules: then nothing is asked and nothing is kept. */
+/** For evidence that comes later: null when there are no rules, then nothing is asked and nothing is kept. */
 export const watchAct = async (
   tx: Queryable,
   act: ActToWatch,
@@ -41,10 +41,10 @@ export const watchAct = async (
 ): Promise<Watched | null> => {
   if (rules.length === 0) return null
   const seen = lookAt(act, services)
-  return judge(rules, seen, await readActFacts(tx, askFacts(rules, seen)))
+  return judge(rules, seen, [], await readActFacts(tx, askFacts(rules, seen)))
 }
 
-/** The same in the statement that asks what bears on the act anyway. */
+/** For a new act, in the statement that asks what bears on it anyway. */
 export const watchActBesideUsage = async (
   tx: Queryable,
   usageAsked: UsageQuestion,
@@ -55,7 +55,7 @@ export const watchActBesideUsage = async (
   if (rules.length === 0) return { usage: await readUsage(tx, usageAsked), watched: null }
   const seen = lookAt(act, services)
   const { usage, facts } = await readUsageAndFacts(tx, usageAsked, askFacts(rules, seen))
-  return { usage, watched: judge(rules, seen, facts) }
+  return { usage, watched: judge(rules, seen, usage.sameDayActions, facts) }
 }
 
 const lookAt = ({ evidence, ...act }: ActToWatch, services: Tools): WatchedAct => ({
@@ -65,14 +65,22 @@ const lookAt = ({ evidence, ...act }: ActToWatch, services: Tools): WatchedAct =
   origin: act.origin && hashOrigin(act.origin, beijingDay(act.now.getTime()), services),
 })
 
-const judge = (rules: readonly AbuseRule[], { occurredAt, places: shown }: WatchedAct, facts: KnownFacts): Watched => {
+const judge = (
+  rules: readonly AbuseRule[],
+  { behaviourId, occurredAt, places: shown }: WatchedAct,
+  sameDay: Usage['sameDayActions'],
+  facts: KnownFacts,
+): Watched => {
   const occurredAtMs = occurredAt.getTime()
   const point = facts.exchangePoint
   const places = [
     ...shown.map((place) => ({ ...place, exchangePointId: null })),
     ...(point ? [{ ...inMilli(point), atMs: occurredAtMs, exchangePointId: point.id }] : []),
   ]
-  return { breaches: judgeAct(rules, { occurredAtMs, places }, facts), places }
+  const sameBehaviourAtMs = sameDay
+    .filter((other) => other.behaviourId === behaviourId)
+    .map((other) => other.occurredAtMs)
+  return { breaches: judgeAct(rules, { occurredAtMs, places }, { ...facts, sameBehaviourAtMs }), places }
 }
 
 const inMilli = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({
