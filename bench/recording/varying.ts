@@ -34,14 +34,17 @@ export const tokenHash: Varying = {
   value: ({ citizen }) => new Uint8Array(createHash('sha256').update(tokenOf(citizen)).digest()),
 }
 
+const shortHash = (text: string): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(text).digest().subarray(0, 16))
+
 /** What the server makes of the install of a citizen, and of an address that twenty of them share. */
 export const installHash: Varying = {
-  sql: "sha256(convert_to('install-' || :citizen, 'UTF8'))",
-  value: ({ citizen }) => new Uint8Array(createHash('sha256').update(`install-${citizen}`).digest()),
+  sql: "substring(sha256(convert_to('install-' || :citizen, 'UTF8')) for 16)",
+  value: ({ citizen }) => shortHash(`install-${citizen}`),
 }
 
 export const addressHash: Varying = {
-  sql: "sha256(convert_to('address-' || (:citizen / 20)::text, 'UTF8'))",
+  sql: "substring(sha256(convert_to('address-' || (:citizen / 20)::text, 'UTF8')) for 16)",
   value: ({ citizen }) =>
     new Uint8Array(
       createHash('sha256')

@@ -1,6 +1,6 @@
 import { PLACE_DAYS } from '@/domain/abuse/parse-rules'
 import type { Services } from '../services'
-import { forgetPlaces, forgetSightings } from '../store/act-facts'
+import { forgetPlaces, forgetSightings } from '../store/act-places'
 import { forgetHandledFlags } from '../store/flags'
 import { forgetKeptAnswers } from '../store/idempotency'
 import { forgetMessages } from '../store/inbox'

@@ -13,6 +13,9 @@ export const hashOrigin = (
   day: BeijingDay,
   { keyedHash }: Pick<Services, 'keyedHash'>,
 ): HashedOrigin => ({
-  install: installId === null ? null : keyedHash('abuse-install', `${day} ${installId}`),
-  address: keyedHash('abuse-address', `${day} ${address}`),
+  install: installId === null ? null : short(keyedHash('abuse-install', `${day} ${installId}`)),
+  address: short(keyedHash('abuse-address', `${day} ${address}`)),
 })
+
+// Half of it tells millions of phones apart, and is half as much to write.
+const short = (hash: Uint8Array): Uint8Array => hash.slice(0, 16)
