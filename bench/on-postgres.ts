@@ -17,8 +17,8 @@ import { startServer } from './server-process'
 export const CONNECTIONS = 16
 
 /** Citizens of the recordings come first, then equally many for each side. */
-const RECORDED = 10
-const PER_SIDE = 60_000
+export const RECORDED = 10
+export const PER_SIDE = 60_000
 
 /** Rounds that one client may be ahead of the others by chance. */
 const HEAD_START = 50
@@ -47,7 +47,7 @@ export const runOnPostgres = async (bench: PostgresBench) => {
 }
 
 // The job that folds the boards works off what both sides queued, but in the time of one of them by chance.
-const withoutFolding = async <T>(database: Database, work: () => Promise<T>): Promise<T> => {
+export const withoutFolding = async <T>(database: Database, work: () => Promise<T>): Promise<T> => {
   const results: T[] = []
   await database.withLeaderLock('fold-boards', async () => void results.push(await work()))
   const [result] = results
@@ -95,8 +95,8 @@ const compare = async ({ bench, postgres, database, templates }: Stage, origin: 
   return { ...reached, notes }
 }
 
-/** One side of the comparison: where its walk stands and what it wrote. */
-class Side {
+/** One side of a comparison: where its walk stands and what it wrote. */
+export class Side {
   readonly written = new WrittenSum()
   readonly #database: Database
   #turns = 0

@@ -24,6 +24,8 @@ export const startServer = async (
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
+      // The load names an address for each home, as a proxy would.
+      TRUST_PROXY: 'on',
       PORT: String(port),
       GREEN_PASSBOOK_SECRET: 'a secret of the bench and of nobody else',
       REQUESTS_PER_MINUTE_OF_ADDRESS: unlimited,

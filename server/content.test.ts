@@ -1,5 +1,5 @@
 import methodology from '../content/methodology/2026-11.json'
-import { ContentError, newestOf, readMethodologies } from './content'
+import { ContentError, newestOf, readAbuseRules, readMethodologies } from './content'
 
 const withBehaviour = (index: number, change: object) => ({
   ...methodology,
@@ -17,4 +17,11 @@ test.each([
 ])('%s is refused with its name', (_what, input, entry) => {
   expect(() => readMethodologies([input])).toThrow(ContentError)
   expect(() => readMethodologies([input])).toThrow(entry)
+})
+
+test('a wrong rule against abuse is refused with its name', () => {
+  const rule = { id: 'device-rate', kind: 'device-velocity', outcome: 'refuse', actsMax: 60, windowMinutes: 60 }
+  expect(() => readAbuseRules([rule])).toThrow(ContentError)
+  expect(() => readAbuseRules([rule])).toThrow('device-rate: outcome is unknown: refuse')
+  expect(readAbuseRules().length).toBeGreaterThan(0)
 })

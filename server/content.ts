@@ -1,8 +1,11 @@
+import abuseRules from '../content/abuse/rules.json'
 import methodology202611 from '../content/methodology/2026-11.json'
 import privacy202611 from '../content/privacy/2026-11.json'
 import blocked from '../content/pseudonyms/blocked.json'
 import words from '../content/pseudonyms/words.json'
 import { type PrivacyText, privacyText } from '@/contract/consents'
+import { parseRules } from '@/domain/abuse/parse-rules'
+import type { AbuseRule } from '@/domain/abuse/rule'
 import { CONSENT_SOURCES } from '@/domain/consents/consent'
 import { parseMethodology } from '@/domain/methodology/parse-methodology'
 import type { Methodology } from '@/domain/methodology/types'
@@ -40,6 +43,14 @@ export const readPrivacyTexts = (
   const newest = texts.at(-1)
   if (!newest) throw new ContentError('there is no text in content/privacy')
   return { privacyText: newest, privacyVersions: texts.map(({ version }) => version) }
+}
+
+/** The rules against abuse. */
+export const readAbuseRules = (input: unknown = abuseRules): readonly AbuseRule[] => {
+  const parsed = parseRules(input)
+  if (parsed.ok) return parsed.rules
+  const problems = parsed.problems.map(({ entry, problem }) => `${entry}: ${problem}`).join('; ')
+  throw new ContentError(`the rules against abuse are not valid: ${problems}`)
 }
 
 const readPrivacyText = (input: unknown): PrivacyText => {

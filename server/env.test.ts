@@ -18,6 +18,12 @@ test('an empty variable is one that is not set', () => {
   expect(readSettings({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 8787 })
 })
 
+test('the rules against abuse are on unless they are switched off', () => {
+  expect(readSettings({}).hasAbuseRules).toBe(true)
+  expect(readSettings({ ABUSE_RULES: 'off' }).hasAbuseRules).toBe(false)
+  expect(() => readSettings({ ABUSE_RULES: 'maybe' })).toThrow(SettingError)
+})
+
 test('production never has the sample city, even when asked', () => {
   const settings = readSettings({ NODE_ENV: 'production', SAMPLE_CITY: 'on', GREEN_PASSBOOK_SECRET: secret })
   expect(settings.wantsSampleCity).toBe(false)

@@ -42,6 +42,7 @@ const variables = z.object({
   S3_REGION: z.optional(z.string()),
   PHOTO_REVIEW_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   PHOTO_REVIEW_KEY: z.optional(z.string()),
+  ABUSE_RULES: isOn('on'),
   SAMPLE_CITY: isOn('on'),
   CITY_FILE: z.optional(z.string()),
   TRUST_PROXY: z._default(z.string(), 'off'),
@@ -78,6 +79,8 @@ export interface Settings {
   readonly pictureStorage: S3Storage | null
   /** Null: no machine looks at photos. */
   readonly photoReview: { readonly endpoint: string; readonly key: string } | null
+  /** Off only to measure what the rules cost, or to look for a mistake in them. */
+  readonly hasAbuseRules: boolean
   readonly wantsSampleCity: boolean
   /** A city of one's own, loaded into an empty database in the place of the sample. */
   readonly cityFile: string | null
@@ -119,6 +122,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
       env.PHOTO_REVIEW_ENDPOINT && env.PHOTO_REVIEW_KEY
         ? { endpoint: env.PHOTO_REVIEW_ENDPOINT, key: env.PHOTO_REVIEW_KEY }
         : null,
+    hasAbuseRules: env.ABUSE_RULES === 'on',
     cityFile: env.CITY_FILE ?? null,
     wantsSampleCity: env.SAMPLE_CITY === 'on' && !env.CITY_FILE && !isProduction,
     http: {

@@ -1,3 +1,7 @@
+import { decideFlags } from './abuse/decide-flags'
+import { freezeAccount } from './abuse/freeze-account'
+import { listFlags } from './abuse/list-flags'
+import { thawAccount } from './abuse/thaw-account'
 import { readAccount } from './account/read-account'
 import { readPassbook } from './account/read-passbook'
 import { readShares } from './account/read-shares'
@@ -70,6 +74,10 @@ export const handlers: Handlers = {
   creditAction,
   listPhotos,
   decidePhoto,
+  listFlags,
+  decideFlags,
+  freezeAccount,
+  thawAccount,
   readAccount,
   readTrend,
   readShares,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:net'
 import path from 'node:path'
 import { buildApp } from './app'
-import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from './content'
+import { newestOf, pseudonymWords, readAbuseRules, readMethodologies, readPrivacyTexts } from './content'
 import { readSettings, type Settings } from './env'
 import { handlers, pictureHandlers } from './handlers'
 import { jobs } from './jobs/jobs'
@@ -64,6 +64,7 @@ const servicesFor = (settings: Settings, database: Database): Services => {
     methodology: newestOf(methodologies),
     methodologies,
     pseudonymWords,
+    abuseRules: settings.hasAbuseRules ? readAbuseRules() : [],
     ...readPrivacyTexts(),
     clock,
     randomBytes,

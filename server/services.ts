@@ -1,4 +1,5 @@
 import type { PrivacyText } from '@/contract/consents'
+import type { AbuseRule } from '@/domain/abuse/rule'
 import type { Message, MessageHost, MessageTopic } from '@/domain/inbox/message'
 import type { Methodology } from '@/domain/methodology/types'
 import type { Database } from './store/database'
@@ -130,6 +131,8 @@ export interface Services {
   /** Every version that ever quantified an action, by version. */
   readonly methodologies: ReadonlyMap<string, Methodology>
   readonly pseudonymWords: PseudonymWords
+  /** Rules against abuse; none where they are switched off. */
+  readonly abuseRules: readonly AbuseRule[]
   readonly clock: () => Date
   readonly randomBytes: (size: number) => Uint8Array
   /** HMAC-SHA256 under the server's secret; `purpose` keeps uses apart (phone, code, session, ticket …). */

@@ -6,11 +6,12 @@ export const WARM_UP_SECONDS = 2
 export const alternate = async (
   ours: (seconds: number) => Promise<number>,
   baseline: (seconds: number) => Promise<number>,
+  rounds = ROUNDS,
 ): Promise<{ ours: number[]; baseline: number[] }> => {
   await ours(WARM_UP_SECONDS)
   await baseline(WARM_UP_SECONDS)
   const reached = { ours: [] as number[], baseline: [] as number[] }
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     reached.ours.push(await ours(ROUND_SECONDS))
     reached.baseline.push(await baseline(ROUND_SECONDS))
   }

@@ -1,6 +1,6 @@
 import { Pool } from 'undici'
 import type { Send } from '../record-transaction'
-import { tokenOf } from '../recording/varying'
+import { addressOf, installIdOf, tokenOf } from '../recording/varying'
 import { citizenOf } from '../walk'
 import { type LoadJob, loadJob, type LoadResult } from './load-job'
 import { behaviours, logAction, redeem } from './transaction-kinds'
@@ -24,6 +24,8 @@ const senderOf = (citizen: number, turn: number): Send => {
       path,
       headers: {
         authorization,
+        'x-install-id': installIdOf(citizen),
+        'x-forwarded-for': addressOf(citizen),
         'content-type': 'application/json',
         'idempotency-key': `${runName}-${turn}-${++requests}`,
       },

@@ -2,6 +2,7 @@ import { type Queryable, sql } from '../../server/store/database'
 
 /** Tables that a citizen's write may add rows to. */
 const tables = [
+  'account_sighting',
   'action',
   'board_delta',
   'booking',

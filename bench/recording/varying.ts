@@ -34,6 +34,33 @@ export const tokenHash: Varying = {
   value: ({ citizen }) => new Uint8Array(createHash('sha256').update(tokenOf(citizen)).digest()),
 }
 
+const shortHash = (text: string): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(text).digest().subarray(0, 16))
+
+/** What the server makes of the install of a citizen, and of an address that twenty of them share. */
+export const installHash: Varying = {
+  sql: "substring(sha256(convert_to('install-' || :citizen, 'UTF8')) for 16)",
+  value: ({ citizen }) => shortHash(`install-${citizen}`),
+}
+
+export const addressHash: Varying = {
+  sql: "substring(sha256(convert_to('address-' || (:citizen / 20)::text, 'UTF8')) for 16)",
+  value: ({ citizen }) =>
+    new Uint8Array(
+      createHash('sha256')
+        .update(`address-${Math.floor(citizen / 20)}`)
+        .digest(),
+    ),
+}
+
+/** As many random digits as the app makes. */
+export const installIdOf = (citizen: number): string => md5(`install-${citizen}`).slice(0, 30)
+
+export const addressOf = (citizen: number): string => {
+  const home = Math.floor(citizen / 20)
+  return `10.${(home >> 16) & 255}.${(home >> 8) & 255}.${home & 255}`
+}
+
 /** The nth id that the server makes in the transaction. */
 export const newId = (nth: number): Varying => ({
   sql: `md5('id-${nth}-' || :chance)::uuid`,

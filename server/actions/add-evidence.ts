@@ -1,8 +1,10 @@
 import type { Endpoints } from '@/contract/endpoints'
+import type { AbuseRule } from '@/domain/abuse/rule'
 import { beijingDay, daysBetween } from '@/domain/calendar/beijing'
 import { isStrongerTier } from '@/domain/evidence/tier'
 import { findBehaviour } from '@/domain/methodology/find-behaviour'
 import { amountMilli } from '@/domain/quantify/amount'
+import { recordWatched, refusalOfRules, watchAct, withhold } from '../watch/watch-act'
 import type { Evidence } from '../evidence/evidence'
 import { readEvidence } from '../evidence/read-evidence'
 import { answer, type Call, type Handler, refuse } from '../http/handler'
@@ -48,13 +50,21 @@ export const addEvidence: Handler<Endpoints['addEvidence']> = async (call) => {
   const act = { ...given, amount }
   const counted = await countBeside(call, action, act, evidence)
   if (!counted.ok) return counted
+  const toWatch = { ...action, evidence, origin: null, now }
+  const watched = await watchAct(db, toWatch, services.abuseRules.filter(isAboutEvidence), services)
+  const broken = refusalOfRules(watched)?.refusal
+  if (broken?.code === 'act-impossible') return refuse(broken.code, broken.facts)
   const refusal = await evidence.take(db, action)
   if (refusal) return { ok: false, refusal }
-  const climbed = await climb(call, action, act, evidence, counted.supersedes)
+  const climbed = await climb(call, action, act, withhold(evidence, watched), counted.supersedes)
+  if (watched) await recordWatched(db, watched, toWatch, services)
   const keyOfAnother = await takeKeys(db, citizenId, action.actionId, act.keys)
   if (keyOfAnother !== null) return refuse('reference-used', { kind: keyOfAnother })
   return answer(await present(call, climbed))
 }
+
+// The act was judged when it was logged: what is new is where and when its evidence says that the person was.
+const isAboutEvidence = ({ kind }: AbuseRule): boolean => kind === 'impossible-sequence' || kind === 'station-velocity'
 
 // A booked amount is never edited, so the journey must bear it out, but for what a receiver errs by.
 const agrees = (bookedMilli: number, measuredMilli: number): boolean => bookedMilli <= measuredMilli * 1.1 + 100

@@ -1,8 +1,9 @@
 import { beijingDay, type Period, periodOf, startOfBeijingDay } from '@/domain/calendar/beijing'
 import type { CountedAct } from '@/domain/evidence/count-once'
 import { addPoints, points, type Points } from '@/domain/units'
+import { recordWatched, refusalOfRules, watchActBesideUsage, withhold } from '../watch/watch-act'
 import type { Evidence } from '../evidence/evidence'
-import { refuse } from '../http/handler'
+import { type Origin, refuse } from '../http/handler'
 import type { Services } from '../services'
 import { readUsage, type StoredAction, storeAction, type Usage, type UsageQuestion } from '../store/actions'
 import type { Balance } from '../store/books'
@@ -23,6 +24,8 @@ export interface ClaimEntry {
   readonly now: Date
   readonly actor: string
   readonly reason: string | null
+  /** Where the citizen logs it from; without one, as for staff, no rule against abuse asks. */
+  readonly origin?: Origin | null
 }
 
 export interface Entered {
@@ -35,15 +38,20 @@ export interface Entered {
 
 /** Counts the act once, quantifies it and books it. The transaction holds the citizen's lock; a refusal must roll it back. */
 export const enterClaim = async (tx: Queryable, entry: ClaimEntry, services: Services) => {
-  const { citizenId, evidence } = entry
-  const claim = withEvidence(entry.claim, evidence)
+  const { citizenId } = entry
+  const claim = withEvidence(entry.claim, entry.evidence)
   const actionId = services.newId()
-  const counted = await judgeClaim(tx, { ...entry, claim }, actionId, services)
+  const watching = { ...services, abuseRules: entry.origin ? services.abuseRules : [] }
+  const counted = await judgeClaim(tx, { ...entry, claim }, actionId, watching)
   if (!counted.ok) return counted
-  const { supersedes } = counted
+  const { supersedes, watched } = counted
+  const evidence = withhold(entry.evidence, watched)
   const spent = await supersede(tx, supersedes, actionId, { ...entry, claim }, services)
   const usage = supersedes.length === 0 ? counted.usage : await readUsage(tx, usageQuestion(entry, claim))
-  const entered = await write(tx, { ...entry, claim }, actionId, { usage, spent }, services)
+  const [entered] = await Promise.all([
+    write(tx, { ...entry, claim, evidence }, actionId, { usage, spent }, services),
+    watched && recordWatched(tx, watched, { ...actToWatch(entry, claim), actionId }, services),
+  ])
   // Last, because it waits for anybody who is about to use the same key.
   const keyOfAnother = await takeKeys(tx, citizenId, actionId, claim.keys)
   if (keyOfAnother !== null) return refuse('reference-used', { kind: keyOfAnother })
@@ -55,24 +63,34 @@ export const enterClaim = async (tx: Queryable, entry: ClaimEntry, services: Ser
  */
 export const judgeClaim = async (
   tx: Queryable,
-  { citizenId, claim: given, evidence, now }: Pick<ClaimEntry, 'citizenId' | 'claim' | 'evidence' | 'now'>,
+  judged: Pick<ClaimEntry, 'citizenId' | 'claim' | 'evidence' | 'now' | 'origin'>,
   actionId: string,
-  { methodology }: Pick<Services, 'methodology'>,
+  services: Pick<Services, 'methodology' | 'abuseRules' | 'keyedHash'>,
 ) => {
+  const { citizenId, claim: given, evidence, now } = judged
   const claim = withEvidence(given, evidence)
   const { keys, window } = claim
-  const [usage, collisions] = await Promise.all([
-    readUsage(tx, usageQuestion({ citizenId, now }, claim)),
+  const toWatch = { ...actToWatch(judged, claim), actionId: null }
+  const usageAsked = usageQuestion({ citizenId, now }, claim)
+  const [{ usage, watched }, collisions] = await Promise.all([
+    watchActBesideUsage(tx, usageAsked, toWatch, services.abuseRules, services),
     findCollisions(tx, { citizenId, actionId: null, keys, window }),
   ])
   const counted = countAct(claim, evidence, usage.sameDayActions, collisions)
   if (!counted.ok) return counted
-  const inSteps = await findWalkInSteps(tx, citizenId, claim, methodology)
+  const inSteps = await findWalkInSteps(tx, citizenId, claim, services.methodology)
   if (inSteps) return refuse('already-counted', inSteps)
+  const broken = refusalOfRules(watched)
+  if (broken) return broken
   const refusal = await evidence.take(tx, { citizenId, actionId })
   if (refusal) return { ok: false, refusal } as const
-  return { ok: true, supersedes: counted.supersedes, usage } as const
+  return { ok: true, supersedes: counted.supersedes, usage, watched } as const
 }
+
+const actToWatch = (
+  { citizenId, evidence, now, origin = null }: Pick<ClaimEntry, 'citizenId' | 'evidence' | 'now' | 'origin'>,
+  { behaviour, occurredAt }: Claim,
+) => ({ citizenId, behaviourId: behaviour.id, occurredAt, evidence, origin, now })
 
 /** Books a claim that staff decided on: what would speak against it was weighed by them, and the caps hold as always. */
 export const enterDecidedClaim = async (

@@ -5,7 +5,7 @@ import { checkClaim } from './check-claim'
 import { enterClaim } from './enter-claim'
 import { presentReceipt } from './present-receipt'
 
-export const logAction: Handler<Endpoints['logAction']> = async ({ input, citizenId, now, db, services }) => {
+export const logAction: Handler<Endpoints['logAction']> = async ({ input, citizenId, now, db, origin, services }) => {
   const { claimDays } = services.methodology.settings
   const checked = checkClaim(input.body, services, { now, claimDays })
   if (!checked.ok) return checked
@@ -19,7 +19,8 @@ export const logAction: Handler<Endpoints['logAction']> = async ({ input, citize
   if (!read.ok) return read
 
   const { evidence } = read
-  const result = await enterClaim(db, { citizenId, claim, evidence, now, actor: 'citizen', reason: null }, services)
+  const entry = { citizenId, claim, evidence, now, actor: 'citizen', reason: null, origin }
+  const result = await enterClaim(db, entry, services)
   if (!result.ok) return result
 
   return answer(presentReceipt(result.entered, services, now))

@@ -81,7 +81,7 @@ describe('a refused claim', () => {
     if (decided.decision.state !== 'upheld') throw new Error('not upheld')
     const { actionId, reason } = decided.decision
     expect(reason).toBe('已核对，两段行程不重叠。')
-    const { action, steps } = await citizen.succeed('readAction', { params: { actionId } })
+    const { action, steps } = await citizen.succeed('readAction', { params: { actionId: actionId ?? '' } })
     expect(action).toMatchObject({ behaviourId: 'bus-ride', state: 'declared', grams: 215, points: 10 })
     expect(action.occurredAt).toBe(new Date(at('08:00')).toISOString())
     expect(steps.map((step) => step.reason)).toEqual(['appeal-upheld'])

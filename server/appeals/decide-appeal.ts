@@ -8,6 +8,7 @@ import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { findAppeal, type KeptClaim, type StoredAppeal, storeDecision } from '../store/appeals'
 import { lockCitizen } from '../store/books'
 import { restoreAction } from '../store/correct-action'
+import { endFreeze } from '../store/end-freeze'
 import { presentAppeal } from './present-appeal'
 
 type DecideCall = Call<Endpoints['decideAppeal']>
@@ -37,11 +38,16 @@ const reread = async ({ db }: DecideCall, { appealId }: StoredAppeal): Promise<S
   return appeal
 }
 
-/** Books the correction, and answers which entry counts now. */
-const uphold = async (call: DecideCall, { citizenId, actionId, claim, openedAt }: StoredAppeal): Promise<string> => {
+/** Books the correction, or ends the freeze, and answers which entry counts now. */
+const uphold = async (call: DecideCall, appeal: StoredAppeal): Promise<string | null> => {
+  const { citizenId, actionId, claim, openedAt, freeze } = appeal
   const { citizenId: staffId, now, db, services } = call
   const actor = `staff:${staffId}`
   if (claim) return bookClaim(call, { citizenId, claim, openedAt, actor })
+  if (freeze) {
+    await endFreeze(db, { citizenId, freeze, actor, reason: UPHELD, at: now, newId: services.newId })
+    return null
+  }
   if (actionId === null) throw new Error('an appeal has either a claim or an action')
   const { newId, methodology, methodologies } = services
   await restoreAction(

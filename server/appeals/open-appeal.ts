@@ -10,16 +10,16 @@ import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { findAction } from '../store/actions'
 import { findAppeal, findOpenAppeal, type KeptRefusal, type NewAppeal, storeAppeal } from '../store/appeals'
 import { findProgramme } from '../store/reference'
+import { findFreeze } from '../store/sanctions'
 import { presentAppeal } from './present-appeal'
 
 type OpenCall = Call<Endpoints['openAppeal']>
-type Subject = Pick<NewAppeal, 'claim' | 'refusal' | 'actionId'>
+type Subject = Pick<NewAppeal, 'claim' | 'refusal' | 'actionId' | 'sanctionId'>
 
 export const openAppeal: Handler<Endpoints['openAppeal']> = async (call) => {
   const { input, citizenId, now, db, services } = call
   const { subject: given, note, photoId } = input.body
-  const read =
-    given.kind === 'claim' ? await claimSubject(call, given.claim) : await actionSubject(call, given.actionId)
+  const read = await readSubject(call, given)
   if (!read.ok) return read
   const subjectHash = services.keyedHash('appeal-subject', JSON.stringify(given))
   const openId = await findOpenAppeal(db, citizenId, subjectHash)
@@ -35,11 +35,30 @@ export const openAppeal: Handler<Endpoints['openAppeal']> = async (call) => {
   return answer(presentAppeal(appeal, services))
 }
 
+const readSubject = (call: OpenCall, given: OpenCall['input']['body']['subject']) => {
+  switch (given.kind) {
+    case 'claim':
+      return claimSubject(call, given.claim)
+    case 'action':
+      return actionSubject(call, given.actionId)
+    case 'sanction':
+      return sanctionSubject(call, given.sanctionId)
+  }
+}
+
+/** The freeze that is in force; one that is over needs no appeal. */
+const sanctionSubject = async ({ citizenId, now, db }: OpenCall, sanctionId: string) => {
+  const freeze = await findFreeze(db, citizenId, now)
+  if (freeze?.sanctionId !== sanctionId) return refuse('appeal-needless', {})
+  const subject: Subject = { claim: null, refusal: null, actionId: null, sanctionId }
+  return { ok: true, subject } as const
+}
+
 const actionSubject = async ({ citizenId, db }: OpenCall, actionId: string) => {
   const action = await findAction(db, citizenId, actionId)
   if (!action) return refuse('action-not-found', {})
   if (countsInBooks(action.state)) return refuse('appeal-needless', {})
-  const subject: Subject = { claim: null, refusal: null, actionId }
+  const subject: Subject = { claim: null, refusal: null, actionId, sanctionId: null }
   return { ok: true, subject } as const
 }
 
@@ -57,7 +76,7 @@ const claimSubject = async ({ citizenId, now, db, services }: OpenCall, given: A
   const judged = await judgeClaim(db, { citizenId, claim, evidence, now }, services.newId(), services)
   if (judged.ok) return refuseNeedless(given, services, now)
   if (judged.refusal.code === 'ticket-unknown') return refuse('ticket-unknown', {})
-  const subject: Subject = { claim: given, refusal: keptRefusal(judged.refusal), actionId: null }
+  const subject: Subject = { claim: given, refusal: keptRefusal(judged.refusal), actionId: null, sanctionId: null }
   return { ok: true, subject } as const
 }
 
@@ -83,6 +102,8 @@ const ruleOf = (refusal: Judged): string | null => {
       return refusal.facts.kind
     case 'journey-too-short':
     case 'journey-not-believed':
+    case 'too-many':
+    case 'act-impossible':
       return refusal.facts.rule
     case 'journey-mode-differs':
       return refusal.facts.mode

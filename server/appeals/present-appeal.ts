@@ -4,7 +4,7 @@ import { activityUnit } from '@/contract/shapes'
 import { findBehaviour } from '@/domain/methodology/find-behaviour'
 import type { Methodology } from '@/domain/methodology/types'
 import type { Services } from '../services'
-import type { AppealedAction, KeptClaim, KeptRefusal, StoredAppeal } from '../store/appeals'
+import type { AppealedAction, AppealedFreeze, KeptClaim, KeptRefusal, StoredAppeal } from '../store/appeals'
 
 type Words = Pick<Services, 'methodology' | 'methodologies'>
 
@@ -18,9 +18,10 @@ export const presentAppeal = (appeal: StoredAppeal, words: Words): Appeal => ({
   decision: decisionOf(appeal),
 })
 
-const subjectOf = ({ claim, refusal, action, appealId }: StoredAppeal, words: Words): Appeal['subject'] => {
+const subjectOf = ({ claim, refusal, action, freeze, appealId }: StoredAppeal, words: Words): Appeal['subject'] => {
   if (claim && refusal) return presentClaim(claim, refusal, words)
   if (action) return presentAction(action, words)
+  if (freeze) return presentFreeze(freeze)
   throw new Error(`appeal ${appealId} has no subject`)
 }
 
@@ -37,6 +38,14 @@ const presentClaim = (kept: KeptClaim, refusal: KeptRefusal, { methodology }: Wo
     refusal: { ...refusal, code: refusalCode(refusal.code) },
   }
 }
+
+const presentFreeze = ({ sanctionId, frozenAt, frozenUntil, reason }: AppealedFreeze): Appeal['subject'] => ({
+  kind: 'sanction',
+  sanctionId,
+  frozenAt: frozenAt.toISOString(),
+  frozenUntil: frozenUntil.toISOString(),
+  reason,
+})
 
 const presentAction = (action: AppealedAction, { methodologies }: Words): Appeal['subject'] => {
   const methodology = methodologies.get(action.methodology)
@@ -65,11 +74,11 @@ const refusalCode = (code: string) => {
   return known
 }
 
-const decisionOf = ({ state, decidedAt, reason, actionId, appealId }: StoredAppeal): Appeal['decision'] => {
+const decisionOf = ({ state, decidedAt, reason, actionId, freeze, appealId }: StoredAppeal): Appeal['decision'] => {
   if (state === 'open') return { state }
   if (decidedAt === null || reason === null) throw new Error(`appeal ${appealId} was decided without a reason`)
   const decided = { decidedAt: decidedAt.toISOString(), reason }
   if (state === 'denied') return { state, ...decided }
-  if (actionId === null) throw new Error(`appeal ${appealId} was upheld and nothing counts`)
+  if (actionId === null && !freeze) throw new Error(`appeal ${appealId} was upheld and nothing counts`)
   return { state, ...decided, actionId }
 }

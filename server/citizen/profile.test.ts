@@ -10,8 +10,8 @@ afterAll(() => app.close())
 
 test('fields left out stay as they are', async () => {
   const citizen = await app.newCitizen()
-  const { duty, ...before } = await citizen.succeed('readProfile', {})
-  expect(duty).toBeNull()
+  const { duty, freeze, ...before } = await citizen.succeed('readProfile', {})
+  expect([duty, freeze]).toEqual([null, null])
   const changed = await citizen.succeed('changeProfile', {
     body: { pseudonym: ' 河边的  芦苇 ', districtId: 'east-bank' },
   })

@@ -12,7 +12,7 @@ import { refuse } from '../http/handler'
 import type { Queryable } from '../store/database'
 import { findAlikeJourneys, type StoredJourney, storeJourney } from '../store/journeys'
 import { keepTrack } from '../store/kept-tracks'
-import type { Evidence, EvidenceInput, EvidenceReader, EvidenceReading } from './evidence'
+import type { Evidence, EvidencedPlace, EvidenceInput, EvidenceReader, EvidenceReading } from './evidence'
 
 type DeviceInput = Extract<EvidenceInput, { tier: 'device' }>
 type Refused = Extract<EvidenceReading, { ok: false }>
@@ -45,6 +45,7 @@ export const readDeviceEvidence: EvidenceReader<DeviceInput> = async (input, { b
     keys: [],
     window: isInTime ? window : null,
     ...(measured === null ? {} : { measured }),
+    places: endsOf(input),
     take: async (tx, holder) => {
       if (refused) return refused.refusal
       if (summary === null) throw new Error('a journey without a summary is too short')
@@ -69,6 +70,17 @@ const trackOf = ({ track: { startedAt, datum, points } }: DeviceInput): Track =>
     ...(accuracyM === undefined ? {} : { accuracyM }),
   })),
 })
+
+/** Where the journey began and where it ended. */
+const endsOf = ({ track: { startedAt, points } }: DeviceInput): EvidencedPlace[] => {
+  const ends = points.length < 2 ? points : [points[0], points[points.length - 1]]
+  return ends.flatMap((end) => {
+    if (!end) return []
+    const [seconds, latitude, longitude] = end
+    const atMs = Date.parse(startedAt) + seconds * 1000
+    return [{ latitudeMilli: Math.round(latitude * 1000), longitudeMilli: Math.round(longitude * 1000), atMs }]
+  })
+}
 
 const timesOf = ({ startedAtMs, points }: Track) => {
   const at = points.map(({ seconds }) => startedAtMs + seconds * 1000)

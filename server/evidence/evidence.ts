@@ -7,6 +7,7 @@ import type { TimeWindow } from '@/domain/evidence/time-window'
 import type { Behaviour } from '@/domain/methodology/types'
 import type { AmountMilli } from '@/domain/quantify/amount'
 import type { Services } from '../services'
+import type { Station } from '../store/act-facts'
 import type { Queryable } from '../store/database'
 import type { HashedKey } from '../store/natural-keys'
 
@@ -40,6 +41,13 @@ export interface EvidenceHolder {
   readonly actionId: string
 }
 
+/** Where the evidence says that the person was, to about 100 m; without a time it is that of the act. */
+export interface EvidencedPlace {
+  readonly latitudeMilli: number
+  readonly longitudeMilli: number
+  readonly atMs: number | null
+}
+
 /** What a piece of evidence says, whatever its tier: the rest of the server knows no tier. */
 export interface Evidence {
   readonly tier: EvidenceTier
@@ -54,6 +62,9 @@ export interface Evidence {
   readonly window: TimeWindow | null
   /** How much was done, if the evidence measures it, in thousandths of the unit; it goes before what the person says. */
   readonly measured?: AmountMilli
+  /** For the rules against abuse; an exchange point tells its own place. */
+  readonly places?: readonly EvidencedPlace[]
+  readonly station?: Station
   /**
    * Uses the evidence up for an action and stores what belongs to it. A refusal has written nothing. It runs in the
    * transaction of the action, before its entry is written.

@@ -4,7 +4,7 @@ import { stateOnBooking } from '@/domain/evidence/tier'
 import { refuse } from '../http/handler'
 import type { Queryable } from '../store/database'
 import { findCopy, findPhoto, hasWaitingPhoto, type PhotoPlace, type StoredPhoto, takePhoto } from '../store/photos'
-import type { EvidenceHolder, EvidenceInput, EvidenceReader } from './evidence'
+import type { EvidencedPlace, EvidenceHolder, EvidenceInput, EvidenceReader } from './evidence'
 
 type PhotoInput = Extract<EvidenceInput, { tier: 'photo' }>
 
@@ -18,6 +18,7 @@ export const readPhotoEvidence: EvidenceReader<PhotoInput> = (input, { behaviour
     externalId: null,
     keys: [],
     window: null,
+    places: placesOf(input),
     take: async (tx, holder) => {
       const photo = await findPhoto(tx, { citizenId: holder.citizenId, photoId: input.photoId })
       if (!photo || photo.objectName === null) return refuse('photo-unknown', {}).refusal
@@ -46,6 +47,11 @@ const refusalOf = async (
 
 /** Whose entry it is stays with them, unless it is one's own. */
 const copyRefusal = (actionId: string | null) => refuse('photo-used', { rule: 'photo-copy', actionId }).refusal
+
+const placesOf = (input: PhotoInput): EvidencedPlace[] => {
+  const place = placeOf(input)
+  return place ? [{ ...place, atMs: null }] : []
+}
 
 /** No finer than a block of houses. */
 const placeOf = ({ place }: PhotoInput): PhotoPlace | null =>

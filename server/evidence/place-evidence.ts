@@ -25,6 +25,7 @@ export const readPlaceEvidence: EvidenceReader<Extract<EvidenceInput, { tier: 'p
       externalId: null,
       keys: [],
       window: null,
+      station: { kind: 'ticket', number: ticket.number },
       take: async (tx, holder) => {
         const outcome = await claimTicket(tx, { ...holder, number: ticket.number, behaviourId: behaviour.id, day })
         if (outcome === 'claimed') return null

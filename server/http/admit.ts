@@ -5,6 +5,7 @@ import type { Services } from '../services'
 import { findOpenSession } from '../store/sessions'
 import { findStaffMember } from '../store/staff'
 import { readToken } from './read-request'
+import { refuseFrozen } from './refuse-frozen'
 import { refused } from './refused'
 
 export interface Caller {
@@ -28,8 +29,8 @@ export const admit = async (
   const tokenHash = new Uint8Array(createHash('sha256').update(token).digest())
   const session = await findOpenSession(services.database, tokenHash, now)
   if (!session) throw refused('session-expired', {})
-  if (session.isFrozen && endpoint.access === 'optional') return null
-  if (session.isFrozen) throw refused('account-frozen', {})
+  // A write is asked once more, under the lock of the citizen, where a repeated one first finds its answer.
+  if (!endpoint.write) await refuseFrozen(services.database, { ...session, endpoint, now })
   const isForStaff = endpoint.access === 'staff'
   if (isForStaff && (await findStaffMember(services.database, session.citizenId)) === null)
     throw refused('staff-only', {})

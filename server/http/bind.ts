@@ -8,7 +8,7 @@ import { admit, type Caller } from './admit'
 import { bodyBytesMaxOf } from './body-limits'
 import type { Call, Handler, Handlers } from './handler'
 import type { Limiter } from './rate-limits'
-import { readIdempotencyKey, readInput } from './read-request'
+import { readIdempotencyKey, readInput, readOrigin } from './read-request'
 import { Refused } from './refused'
 import { successStatus } from './success-status'
 import { writeOnce } from './write-once'
@@ -67,13 +67,15 @@ const perform = async <Id extends EndpointId>(
   const work = async (db: Queryable): Promise<object> => {
     // `admit` has made the citizen fit the access of the endpoint.
     const { citizenId, tokenHash } = caller ?? { citizenId: null, tokenHash: null }
-    const call = { input, citizenId, tokenHash, now, db, idempotencyKey, services } as Call<E>
+    const origin = readOrigin(request)
+    const call = { input, citizenId, tokenHash, now, origin, db, idempotencyKey, services } as Call<E>
     const outcome = await handler(call)
     if (!outcome.ok) throw new Refused(outcome.refusal as Refusal)
     return checkedAnswer(endpoint, outcome.value)
   }
   if (caller === null || idempotencyKey === '') return work(services.database)
-  const write = { citizenId: caller.citizenId, key: idempotencyKey, now, request: requestText(endpoint, input) }
+  const { citizenId } = caller
+  const write = { citizenId, endpoint, key: idempotencyKey, now, request: requestText(endpoint, input) }
   return writeOnce(services.database, write, work)
 }
 

@@ -5,6 +5,13 @@ import type { FactsOf, Refusal, RefusalCode } from '@/contract/refusals'
 import type { Services } from '../services'
 import type { Queryable } from '../store/database'
 
+/** Where a request comes from. It is hashed before anything is stored. */
+export interface Origin {
+  /** The random id of an install of the app; null when the client sends none. */
+  readonly installId: string | null
+  readonly address: string
+}
+
 /** What a use case answers: the output of its endpoint, or one of the refusals that the endpoint declares. */
 export type Answer<E extends Endpoint> =
   { readonly ok: true; readonly value: OutputOf<E> } | { readonly ok: false; readonly refusal: Refusal<RefusalOf<E>> }
@@ -22,6 +29,7 @@ export interface Call<E extends Endpoint> {
   /** SHA-256 of the token of this session, for the calls that end it. */
   readonly tokenHash: E['access'] extends 'citizen' | 'staff' ? Uint8Array : null
   readonly now: Date
+  readonly origin: Origin
   /** In a citizen's write: a transaction that already holds the caller's lock; a refusal rolls it back. */
   readonly db: Queryable
   /** The Idempotency-Key of a write, else ''. A citizen's write is answered from memory by `bind`, not here. */

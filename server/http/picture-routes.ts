@@ -45,7 +45,13 @@ export const bindPictures = async ({ app, services, limiter }: Binding, handlers
     const idempotencyKey = readIdempotencyKey(uploadPhoto, request)
     const picture = await pictureIn(request)
     const bytes = createHash('sha256').update(picture).digest('hex')
-    const write = { citizenId, key: idempotencyKey, now, request: `${uploadPhoto.path}\n${bytes}` }
+    const write = {
+      citizenId,
+      endpoint: uploadPhoto,
+      key: idempotencyKey,
+      now,
+      request: `${uploadPhoto.path}\n${bytes}`,
+    }
     const kept = await writeOnce(services.database, write, await keeperOf({ picture, citizenId, now, idempotencyKey }))
     return reply
       .code(201)

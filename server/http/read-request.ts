@@ -1,5 +1,6 @@
-import type { Endpoint, InputOf } from '@/contract/endpoint'
+import { type Endpoint, INSTALL_HEADER, type InputOf } from '@/contract/endpoint'
 import type { FastifyRequest } from 'fastify'
+import type { Origin } from './handler'
 import { refused } from './refused'
 
 const parts = ['params', 'query', 'body'] as const
@@ -27,6 +28,13 @@ export const readIdempotencyKey = (endpoint: Endpoint, request: FastifyRequest):
   if (typeof key === 'string' && idempotencyKeyPattern.test(key)) return key
   const message = '8 to 64 letters, digits, - and _'
   throw refused('request-invalid', { issues: [{ path: 'header.idempotency-key', message }] })
+}
+
+/** Where a request comes from; an install id that is none of ours is none. */
+export const readOrigin = (request: FastifyRequest): Origin => {
+  const given = request.headers[INSTALL_HEADER]
+  const isId = typeof given === 'string' && /^[a-z0-9-]{16,64}$/.test(given)
+  return { installId: isId ? given : null, address: request.ip }
 }
 
 export const readToken = (request: FastifyRequest): string | null =>

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Endpoint } from '@/contract/endpoint'
 import { lockCitizen } from '../store/books'
 import type { Database, Transaction } from '../store/database'
 import { findKeptAnswer, keepAnswer } from '../store/idempotency'
+import { refuseFrozen } from './refuse-frozen'
 import { refused } from './refused'
 
 export interface Write {
   readonly citizenId: string
+  readonly endpoint: Endpoint
   readonly key: string
   /** Method, path and checked input in one text: the same key must come with the same. */
   readonly request: string
@@ -19,14 +22,16 @@ export interface Write {
  */
 export const writeOnce = (
   database: Database,
-  { citizenId, key, request, now }: Write,
+  { citizenId, endpoint, key, request, now }: Write,
   work: (tx: Transaction) => Promise<object>,
 ): Promise<object> => {
   const requestHash = createHash('sha256').update(request).digest()
   return database.transaction(async (tx) => {
-    const [, kept] = await Promise.all([lockCitizen(tx, citizenId), findKeptAnswer(tx, citizenId, key)])
+    const [{ frozenUntil }, kept] = await Promise.all([lockCitizen(tx, citizenId), findKeptAnswer(tx, citizenId, key)])
     if (kept && !requestHash.equals(kept.requestHash)) throw refused('idempotency-key-reused', {})
     if (kept) return kept.answer
+    // Under the lock: a freeze that came while this waited counts.
+    await refuseFrozen(tx, { citizenId, frozenUntil, endpoint, now })
     const answer = await work(tx)
     await keepAnswer(tx, { citizenId, key, requestHash: new Uint8Array(requestHash), answer, createdAt: now })
     return answer

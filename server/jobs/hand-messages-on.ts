@@ -32,6 +32,7 @@ export const handMessagesOn: Job = {
 
 const handOn = async ({ database, messages, clock }: Services, host: MessageHost, message: WaitingMessage) => {
   const topic = topicOf(message.kind)
+  if (topic === null) return
   const isOurs = await database.transaction((tx) => claimHandingOn(tx, message, host, topic, clock()))
   if (isOurs) await messages.send({ ...message, host, topic })
 }

@@ -9,6 +9,7 @@ import type { Queryable } from '../store/database'
 import { addIdentity, findCitizenByIdentity, type Identity } from '../store/identities'
 import { storeJoinOffer } from '../store/joins/join-offers'
 import { useLoginCode } from '../store/login-codes'
+import { isFrozen } from '../store/sanctions'
 import { checkLoginCode } from './check-login-code'
 import { identifyAtHost, phoneAtHost } from './host-identity'
 import { loginHashes } from './one-time-code'
@@ -61,7 +62,7 @@ const bind = async (tx: Queryable, call: Call<Bind>, identity: Identity): Promis
   await lockCitizen(tx, citizenId)
   const isNew = await addIdentity(tx, citizenId, identity, now)
   const owner = isNew ? null : await findCitizenByIdentity(tx, identity)
-  if (owner?.isFrozen) return refuse('other-account-frozen', {})
+  if (owner && isFrozen(owner, now)) return refuse('other-account-frozen', {})
   if (owner && owner.citizenId !== citizenId) return answer(await offerJoin(tx, call, owner.citizenId))
   return answer({ outcome: 'bound', identities: await presentIdentities(tx, citizenId) })
 }

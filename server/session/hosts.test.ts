@@ -5,6 +5,8 @@ import { type Asked } from '../testing/fake-http'
 import { type FakeAlipay, openFakeAlipay } from '../testing/fake-alipay'
 import { type FakeWechat, openFakeWechat } from '../testing/fake-wechat'
 import { sql } from '../store/database'
+import { citizenIdOf } from '../testing/books'
+import { freeze } from '../testing/freeze'
 import { openTestApp, type TestApp } from '../testing/test-app'
 
 let wechat: FakeWechat
@@ -85,12 +87,10 @@ describe('logging in with a host', () => {
     expect(await byWechat('openid-2', { ifKnown: true })).toMatchObject({ ok: true, value: { isNew: false } })
   })
 
-  test('a frozen account is refused', async () => {
+  test('whoever is frozen may come in, to look and to appeal', async () => {
     const { profile } = await logInByWechat('openid-frozen')
-    await app.database.query(sql('freeze-host', 'update citizen set frozen_at = now() where passbook_number = $1'), [
-      profile.passbookNumber,
-    ])
-    expect(await byWechat('openid-frozen')).toMatchObject({ ok: false, refusal: { code: 'account-frozen' } })
+    await freeze(app, await citizenIdOf(app, profile), 1)
+    expect(await byWechat('openid-frozen')).toMatchObject({ ok: true, value: { isNew: false } })
   })
 
   test.each([

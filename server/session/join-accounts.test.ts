@@ -7,6 +7,7 @@ import { sql } from '../store/database'
 import { findStaffMember } from '../store/staff'
 import { runStaffCommand } from '../staff/staff-command'
 import { addReward, bookAct, type BookedAct, citizenIdOf, emptyBooks, setPool, verifyAct } from '../testing/books'
+import { freeze } from '../testing/freeze'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 import { correctionAt, enter, evidenceOf, underLock } from '../testing/evidence'
 import { undoJoin } from './undo-join'
@@ -339,9 +340,7 @@ describe('the ticket', () => {
 
   test('a frozen account is not joined', async () => {
     const { ticket } = await offerTo(younger, older)
-    await app.database.query(sql('freeze-older', 'update citizen set frozen_at = now() where citizen_id = $1'), [
-      olderId,
-    ])
+    await freeze(app, olderId, 1)
     expect(await younger.refusal('joinAccounts', { body: { ticket } })).toMatchObject({ code: 'other-account-frozen' })
   })
 })
@@ -395,6 +394,36 @@ describe('what follows an act or a person', () => {
     })
     await undo()
     expect(await whose()).toEqual(before)
+  })
+
+  test('flags, sanctions and places of acts move, and move back', async () => {
+    const entered = await enter(app, youngerId, ride(8), evidenceOf('device'))
+    if (!entered.ok) throw new Error(entered.code)
+    const { actionId } = entered.entered.action
+    await bookAct(app, olderId, { day: yesterday })
+    await freeze(app, youngerId, 0)
+    await app.database.query(
+      sql(
+        'test-abuse-rows',
+        `with f as (insert into abuse_flag (citizen_id, flag_id, action_id, rule_id, rule_kind, measured, raised_at)
+            values ($1, gen_random_uuid(), $2, 'r', 'device-velocity', 9, now())),
+          v as (insert into sanction (citizen_id, sanction_id, kind, action_id, rule_id, actor, reason, at)
+            values ($1, gen_random_uuid(), 'void', $2, 'r', 'staff:1', '。', now()))
+        insert into act_place (citizen_id, action_id, at, latitude_milli, longitude_milli, traced_at)
+        values ($1, $2, now(), 1, 1, now())`,
+      ),
+      [youngerId, actionId],
+    )
+    const ownersOf = sql(
+      'test-whose-abuse-rows',
+      `select (select jsonb_agg(citizen_id) from abuse_flag) as flags, (select jsonb_agg(citizen_id) from act_place) as places,
+        (select jsonb_agg(citizen_id) from sanction) as sanctions`,
+    )
+    const owners = async () => (await app.database.query(ownersOf)).rows[0]
+    await join()
+    expect(await owners()).toEqual({ flags: [olderId], places: [olderId], sanctions: [olderId, olderId] })
+    await undo()
+    expect(await owners()).toEqual({ flags: [youngerId], places: [youngerId], sanctions: [youngerId, youngerId] })
   })
 
   test('a name that moved is still taken, and the weaker of two journeys at one time leaves', async () => {

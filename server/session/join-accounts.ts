@@ -4,6 +4,7 @@ import { findCitizen } from '../store/citizens'
 import type { Queryable } from '../store/database'
 import { lockBooksOfBoth, lockStandingJoin } from '../store/joins/account-joins'
 import { lockJoinOffer, takeJoinOffer } from '../store/joins/join-offers'
+import { isFrozen } from '../store/sanctions'
 import { ticketHashOf } from './bind-identity'
 import { joinBooks, type Joined } from './join-books'
 import { staysOf } from './stays-of'
@@ -26,7 +27,7 @@ const takeOffer = async (tx: Queryable, call: Call<Join>): Promise<Answer<Join>>
   const areOpen = holders.get(citizenId) === null && holders.get(otherId) === null
   if (!areOpen) return refuse('join-ticket-over', {})
   const [own, other] = [await findCitizen(tx, citizenId), await findCitizen(tx, otherId)]
-  if (own.isFrozen || other.isFrozen) return refuse('other-account-frozen', {})
+  if (isFrozen(own, now) || isFrozen(other, now)) return refuse('other-account-frozen', {})
   const stays = staysOf(own, other)
   const goes = stays === own ? other : own
   const joined = await joinBooks(tx, {

@@ -17,7 +17,6 @@ export const logInWithHost: Handler<Endpoints['logInWithHost']> = async ({ input
     // Two first logins at once would open two accounts.
     await lockIdentity(tx, identity)
     const known = await findCitizenByIdentity(tx, identity)
-    if (known?.isFrozen) return refuse('account-frozen', {})
     if (!known && ifKnown) return refuse('account-unknown', {})
     const citizen = known ?? (await openFirstTime(tx, services, { identity, now }))
     return answer({ ...(await newSession(tx, citizen, { now, services, loginKeyHash })), isNew: !known })

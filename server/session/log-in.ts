@@ -30,7 +30,6 @@ const exchangeCode = async (
   if (!checked.ok) return checked
   const identity = phoneIdentity(services.keyedHash, phone)
   const known = await findCitizenByIdentity(tx, identity)
-  if (known?.isFrozen) return refuse('account-frozen', {})
   await useLoginCode(tx, hashes.phone, loginKeyHash)
   const citizen = known ?? (await openFirstTime(tx, services, { identity, now }))
   // A login that is repeated replaces the token that was lost.

@@ -1,5 +1,7 @@
 import { sql } from '../store/database'
 import { SmsFailure } from '../services'
+import { citizenIdOf } from '../testing/books'
+import { freeze } from '../testing/freeze'
 import { openTestApp, type TestApp } from '../testing/test-app'
 
 const minuteMs = 60_000
@@ -154,17 +156,13 @@ describe('logging in', () => {
     expect(await count('balance')).toBe(await count('citizen'))
   })
 
-  test('a frozen account is refused, at the door and inside', async () => {
+  test('whoever is frozen may come in, to look and to appeal', async () => {
     const citizen = await app.newCitizen('13800000017')
-    await app.database.query(sql('freeze', 'update citizen set frozen_at = now() where passbook_number = $1'), [
-      citizen.passbookNumber,
-    ])
+    const sanctionId = await freeze(app, await citizenIdOf(app, citizen), 1)
     app.advance(2 * minuteMs)
-    expect(await citizen.refusal('readProfile', {})).toMatchObject({ code: 'account-frozen' })
+    expect(await citizen.succeed('readProfile', {})).toMatchObject({ freeze: { sanctionId } })
     const code = await codeFor(citizen.phone)
-    expect(await app.refusal('logIn', { body: { phone: citizen.phone, code } })).toMatchObject({
-      code: 'account-frozen',
-    })
+    expect(await app.call('logIn', { body: { phone: citizen.phone, code } })).toMatchObject({ ok: true })
   })
 
   test('neither phone, code nor token is stored', async () => {

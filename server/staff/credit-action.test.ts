@@ -1,5 +1,6 @@
 import { checkBooks } from '../store/books-check'
 import { newStaff } from '../testing/staff'
+import { freeze } from '../testing/freeze'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 import { runStaffCommand } from './staff-command'
 import { sql } from '../store/database'
@@ -119,10 +120,11 @@ test('nobody credits themselves, nobody else credits at all, and a frozen accoun
   })
   const stranger = await app.newCitizen()
   expect(await stranger.refusal('creditAction', credit())).toEqual({ code: 'staff-only', facts: {} })
-  await app.database.query(sql('test-freeze', 'update citizen set frozen_at = now() where passbook_number = $1'), [
-    citizen.passbookNumber,
-  ])
-  expect(await staff.refusal('creditAction', credit())).toMatchObject({ code: 'account-frozen' })
+  await freeze(app, await citizenIdOf(app, citizen), 1)
+  expect(await staff.refusal('creditAction', credit())).toEqual({
+    code: 'account-frozen',
+    facts: { until: new Date(app.now().getTime() + 86_400_000).toISOString(), reason: null },
+  })
 })
 
 describe('the command', () => {

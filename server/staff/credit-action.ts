@@ -7,6 +7,7 @@ import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { lockCitizen } from '../store/books'
 import { findCitizenByPassbook } from '../store/citizens'
 import { findStaffMember, listKnownPlaces } from '../store/staff'
+import { isFrozen } from '../store/sanctions'
 
 type CreditCall = Call<Endpoints['creditAction']>
 type ClaimRefusal = Extract<ReturnType<typeof checkClaim>, { ok: false }>['refusal']
@@ -18,7 +19,6 @@ export const creditAction: Handler<Endpoints['creditAction']> = async (call) => 
   const citizen = await findCitizenByPassbook(db, passbookNumber.replace(/\D/g, ''))
   if (!citizen) return refuse('passbook-unknown', {})
   if (citizen.citizenId === staffId) return refuse('own-matter', {})
-  if (citizen.isFrozen) return refuse('account-frozen', {})
   if (!(await isOnDutyAt(call, exchangePointId))) return refuse('place-not-yours', {})
 
   const { claimDays } = services.methodology.settings
@@ -28,7 +28,10 @@ export const creditAction: Handler<Endpoints['creditAction']> = async (call) => 
   if (!claim.behaviour.evidence.includes('place')) {
     return refuse('evidence-not-accepted', { accepted: [...claim.behaviour.evidence] })
   }
-  await lockCitizen(db, citizen.citizenId)
+  const books = await lockCitizen(db, citizen.citizenId)
+  if (isFrozen(books, now)) {
+    return refuse('account-frozen', { until: books.frozenUntil?.toISOString() ?? null, reason: null })
+  }
   const evidence = staffEvidence(`place:${exchangePointId}`)
   const entry = {
     citizenId: citizen.citizenId,

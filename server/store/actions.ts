@@ -9,8 +9,8 @@ import { type Queryable, sql } from './database'
 
 /** What a citizen did already that bears on one more action. */
 export interface Usage {
-  /** Actions that count on the day of the act; their journeys and keys are another question (`listColliding`). */
-  readonly sameDayActions: readonly CountedAct[]
+  /** Actions that count on the day of the act, with when they took place; their journeys and keys are another question (`listColliding`). */
+  readonly sameDayActions: readonly (CountedAct & { readonly occurredAtMs: number })[]
   /** What counted for points of this behaviour, on the day and in the month of the act. */
   readonly countedTodayMilli: number
   readonly countedThisMonthMilli: number
@@ -40,11 +40,10 @@ export function windowOf(table: string): string {
       jsonb_build_object('startMs', ${milliseconds('starts_at')}, 'endMs', ${milliseconds('ends_at')}) end`
 }
 
-const selectUsage = sql(
-  'usage',
-  `select
+export const usageColumns = `
     (select coalesce(jsonb_agg(jsonb_build_object('actionId', action_id, 'behaviourId', behaviour_id, 'day', day, 'tier', tier,
-        'amountMilli', amount_milli, 'unit', unit, 'window', null, 'sharesKey', false) order by action_id), '[]')
+        'amountMilli', amount_milli, 'unit', unit, 'window', null, 'sharesKey', false,
+        'occurredAtMs', round(extract(epoch from occurred_at) * 1000)::bigint) order by action_id), '[]')
       from action where citizen_id = $1 and day = $3::date and state not in ('refused', 'superseded')) as "sameDayActions",
     (select coalesce(sum(counted_milli) filter (where day = $3::date), 0)::bigint from action
       where citizen_id = $1 and behaviour_id = $2 and day >= $4::date and day < $5::date
@@ -57,28 +56,28 @@ const selectUsage = sql(
     (select count(*) from booking where citizen_id = $1 and booking_id >= $8::uuid) as "linesThisMonth",
     (select jsonb_build_object('declared', coalesce(sum(declared_grams), 0), 'pending', coalesce(sum(pending_grams), 0),
         'verified', coalesce(sum(verified_grams), 0))
-      from citizen_day where citizen_id = $1 and day >= $6::date and day < $7::date) as "monthGrams"`,
-)
+      from citizen_day where citizen_id = $1 and day >= $6::date and day < $7::date) as "monthGrams"`
+
+const selectUsage = sql('usage', `select ${usageColumns}`)
+
+/** The values of `usageColumns`; the first is the citizen. */
+export const usageValues = (question: UsageQuestion): string[] => {
+  const { citizenId, behaviourId, day, monthOfAct, runningMonth, runningMonthBegan } = question
+  return [
+    ...[citizenId, behaviourId, day, monthOfAct.start, monthOfAct.end, runningMonth.start, runningMonth.end],
+    lowestIdAt(runningMonthBegan),
+  ]
+}
 
 export const readUsage = async (tx: Queryable, question: UsageQuestion): Promise<Usage> => {
-  const { citizenId, behaviourId, day, monthOfAct, runningMonth, runningMonthBegan } = question
-  const { rows } = await tx.query<Usage>(selectUsage, [
-    citizenId,
-    behaviourId,
-    day,
-    monthOfAct.start,
-    monthOfAct.end,
-    runningMonth.start,
-    runningMonth.end,
-    lowestIdAt(runningMonthBegan),
-  ])
+  const { rows } = await tx.query<Usage>(selectUsage, usageValues(question))
   const [usage] = rows
   if (!usage) throw new Error('a statement without a from clause gave no row')
   return usage
 }
 
 /** The lowest UUID of version 7 of an instant. */
-const lowestIdAt = (instant: Date): string => {
+export const lowestIdAt = (instant: Date): string => {
   const time = instant.getTime().toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
 }

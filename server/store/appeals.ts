@@ -15,6 +15,14 @@ export type KeptClaim = Readonly<Record<string, unknown>>
 
 export type AppealState = 'open' | 'upheld' | 'denied'
 
+/** The freeze of an appeal. */
+export interface AppealedFreeze {
+  readonly sanctionId: string
+  readonly frozenAt: Date
+  readonly frozenUntil: Date
+  readonly reason: string
+}
+
 /** The action of an appeal, as it stands now. */
 export interface AppealedAction {
   readonly actionId: string
@@ -34,6 +42,7 @@ export interface StoredAppeal {
   readonly refusal: KeptRefusal | null
   readonly actionId: string | null
   readonly action: AppealedAction | null
+  readonly freeze: AppealedFreeze | null
   readonly note: string
   readonly photoId: string | null
   readonly state: AppealState
@@ -43,8 +52,9 @@ export interface StoredAppeal {
   readonly reason: string | null
 }
 
-interface AppealRow extends Omit<StoredAppeal, 'action'> {
+interface AppealRow extends Omit<StoredAppeal, 'action' | 'freeze'> {
   readonly action: (Omit<AppealedAction, 'occurredAt'> & { readonly occurredAt: string }) | null
+  readonly freeze: { sanctionId: string; frozenAt: string; frozenUntil: string; reason: string } | null
 }
 
 const columns = `p.citizen_id as "citizenId", p.appeal_id as "appealId", c.pseudonym, p.claim, p.refusal, p.action_id as "actionId",
@@ -53,10 +63,17 @@ const columns = `p.citizen_id as "citizenId", p.appeal_id as "appealId", c.pseud
       'occurredAt', a.occurred_at, 'tier', a.tier, 'state', a.state, 'methodology', a.methodology)
     from action a where a.citizen_id = p.citizen_id and a.action_id = p.action_id
   ) end as action,
+  (select jsonb_build_object('sanctionId', s.sanction_id, 'frozenAt', s.at, 'frozenUntil', s.frozen_until, 'reason', s.reason)
+    from sanction s where s.citizen_id = p.citizen_id and s.sanction_id = p.sanction_id) as freeze,
   p.note, p.photo_id as "photoId", p.state, p.opened_at as "openedAt", p.due_on as "dueOn", p.decided_at as "decidedAt", p.reason`
 
-const appealOf = ({ action, ...row }: AppealRow): StoredAppeal => ({
+const appealOf = ({ action, freeze, ...row }: AppealRow): StoredAppeal => ({
   ...row,
+  freeze: freeze && {
+    ...freeze,
+    frozenAt: new Date(freeze.frozenAt),
+    frozenUntil: new Date(freeze.frozenUntil),
+  },
   action: action && { ...action, occurredAt: new Date(action.occurredAt) },
 })
 
@@ -66,6 +83,7 @@ export interface NewAppeal {
   readonly claim: KeptClaim | null
   readonly refusal: KeptRefusal | null
   readonly actionId: string | null
+  readonly sanctionId: string | null
   /** The same subject has the same hash: it has one open appeal at a time. */
   readonly subjectHash: Uint8Array
   readonly note: string
@@ -76,8 +94,9 @@ export interface NewAppeal {
 
 const insertAppeal = sql(
   'open-appeal',
-  `insert into appeal (citizen_id, appeal_id, claim, refusal, action_id, subject_hash, note, photo_id, state, opened_at, due_on)
-  values ($1, $2, $3::jsonb, $4::jsonb, $5, $6, $7, $8, 'open', $9, $10::date)`,
+  `insert into appeal (citizen_id, appeal_id, claim, refusal, action_id, subject_hash, note, photo_id, state, opened_at, due_on,
+    sanction_id)
+  values ($1, $2, $3::jsonb, $4::jsonb, $5, $6, $7, $8, 'open', $9, $10::date, $11)`,
 )
 
 export const storeAppeal = async (tx: Queryable, appeal: NewAppeal): Promise<void> => {
@@ -92,6 +111,7 @@ export const storeAppeal = async (tx: Queryable, appeal: NewAppeal): Promise<voi
     appeal.photoId,
     appeal.openedAt,
     appeal.dueOn,
+    appeal.sanctionId,
   ])
 }
 

@@ -127,6 +127,11 @@ export interface Balance {
   readonly heldPoints: number
 }
 
+/** The balance of a citizen who is locked, and until when the account is frozen, if it is. */
+export interface LockedBooks extends Balance {
+  readonly frozenUntil: Date | null
+}
+
 interface BalanceRow {
   declared_grams: number
   pending_grams: number
@@ -182,7 +187,7 @@ export const book = async (tx: Queryable, booking: Booking): Promise<Balance> =>
 
 const lockBalance = sql(
   'lock-balance',
-  `select declared_grams, pending_grams, verified_grams, available_points, held_points, joined_to
+  `select declared_grams, pending_grams, verified_grams, available_points, held_points, joined_to, frozen_until
   from balance where citizen_id = $1 for update`,
 )
 
@@ -191,11 +196,16 @@ export class BooksJoined extends Error {
   override readonly name = 'BooksJoined'
 }
 
+interface LockedRow extends BalanceRow {
+  readonly joined_to: string | null
+  readonly frozen_until: Date | null
+}
+
 /** Takes the citizen's lock until the transaction ends: from here on what is read stays true. Throws BooksJoined. */
-export const lockCitizen = async (tx: Queryable, citizenId: string): Promise<Balance> => {
-  const { rows } = await tx.query<BalanceRow & { joined_to: string | null }>(lockBalance, [citizenId])
+export const lockCitizen = async (tx: Queryable, citizenId: string): Promise<LockedBooks> => {
+  const { rows } = await tx.query<LockedRow>(lockBalance, [citizenId])
   const [row] = rows
   if (!row) throw new Error('citizen without a balance row')
   if (row.joined_to !== null) throw new BooksJoined('the books of this citizen were joined to others')
-  return balanceOf(row)
+  return { ...balanceOf(row), frozenUntil: row.frozen_until }
 }

@@ -13,12 +13,13 @@ export interface CitizenProfile {
 
 export interface Citizen extends CitizenProfile {
   readonly citizenId: string
-  readonly isFrozen: boolean
+  readonly frozenUntil: Date | null
 }
 
 export const citizenColumns = `c.citizen_id as "citizenId", c.passbook_number as "passbookNumber", c.pseudonym,
   c.district_id as "districtId", c.organisation_id as "organisationId", c.charity_id as "charityId",
-  c.on_boards as "onBoards", c.created_at as since, c.frozen_at is not null as "isFrozen"`
+  c.on_boards as "onBoards", c.created_at as since,
+  (select b.frozen_until from balance b where b.citizen_id = c.citizen_id) as "frozenUntil"`
 
 const selectCitizen = sql('citizen', `select ${citizenColumns} from citizen c where c.citizen_id = $1`)
 
@@ -91,7 +92,7 @@ export const openCitizen = async (tx: Queryable, citizen: NewCitizen): Promise<C
     charityId: null,
     onBoards: true,
     since: createdAt,
-    isFrozen: false,
+    frozenUntil: null,
   }
 }
 

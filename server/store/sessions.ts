@@ -2,13 +2,13 @@ import { type Queryable, sql } from './database'
 
 export interface OpenSession {
   readonly citizenId: string
-  readonly isFrozen: boolean
+  readonly frozenUntil: Date | null
 }
 
 const selectOpenSession = sql(
   'open-session',
-  `select c.citizen_id as "citizenId", c.frozen_at is not null as "isFrozen"
-  from session s join balance b using (citizen_id) join citizen c on c.citizen_id = coalesce(b.joined_to, b.citizen_id)
+  `select k.citizen_id as "citizenId", k.frozen_until as "frozenUntil"
+  from session s join balance b using (citizen_id) join balance k on k.citizen_id = coalesce(b.joined_to, b.citizen_id)
   where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2`,
 )
 

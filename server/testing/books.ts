@@ -9,14 +9,18 @@ import type { TestApp, TestCitizen } from './test-app'
 export const emptyBooks = ({ database }: TestApp): Promise<void> =>
   database.script(`
     truncate booking, gram_entry, point_entry, action, action_evidence, action_key, natural_key, appeal, photo, photo_hash, point_lot, citizen_day, board_delta, board_score, board_histogram, city_total,
+      abuse_flag, act_place, account_sighting, sanction,
       redemption, redemption_step, voucher, reward_pool, reward_stock, reward, inbox_message;
     update city_persons set persons = 0;
-    update balance set declared_grams = 0, pending_grams = 0, verified_grams = 0, available_points = 0, held_points = 0, actions = 0;
+    update balance set declared_grams = 0, pending_grams = 0, verified_grams = 0, available_points = 0, held_points = 0, actions = 0, frozen_until = null;
   `)
 
 const selectCitizenId = sql('test-citizen-id', 'select citizen_id from citizen where passbook_number = $1')
 
-export const citizenIdOf = async ({ database }: TestApp, { passbookNumber }: TestCitizen): Promise<string> => {
+export const citizenIdOf = async (
+  { database }: TestApp,
+  { passbookNumber }: Pick<TestCitizen, 'passbookNumber'>,
+): Promise<string> => {
   const { rows } = await database.query<{ citizen_id: string }>(selectCitizenId, [passbookNumber])
   if (!rows[0]) throw new Error(`no citizen ${passbookNumber}`)
   return rows[0].citizen_id

@@ -1,4 +1,4 @@
-import type { Endpoint, InputOf, OutputOf } from '@/contract/endpoint'
+import { type Endpoint, INSTALL_HEADER, type InputOf, type OutputOf } from '@/contract/endpoint'
 import { type EndpointId, type Endpoints, ENDPOINTS } from '@/contract/endpoints'
 import {
   ACCESS_CALL,
@@ -16,6 +16,10 @@ export interface CallOptions {
   readonly token?: string | undefined
   /** Idempotency-Key of a write; without one a fresh key is sent. */
   readonly key?: string | undefined
+  /** The id of an install of the app, as the app sends it; without one none is sent. */
+  readonly installId?: string
+  /** Default: this machine. */
+  readonly address?: string
 }
 
 export type Reply<Id extends EndpointId> =
@@ -29,15 +33,17 @@ export const call = async <Id extends EndpointId>(
   app: FastifyInstance,
   id: Id,
   input: InputOf<Endpoints[Id]>,
-  { token, key }: CallOptions = {},
+  { token, key, installId, address }: CallOptions = {},
 ): Promise<Reply<Id>> => {
   const endpoint: Endpoint = ENDPOINTS[id]
   const { params, query, body } = input as { params?: object; query?: object; body?: object }
   const response = await app.inject({
+    ...(address === undefined ? {} : { remoteAddress: address }),
     method: endpoint.method,
     url: addressOf(endpoint, params ?? {}, query ?? {}),
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(installId === undefined ? {} : { [INSTALL_HEADER]: installId }),
       ...(endpoint.write ? { 'idempotency-key': key ?? `test-key-${++keysMade}` } : {}),
     },
     ...(endpoint.method === 'POST' ? { payload: body ?? {} } : {}),

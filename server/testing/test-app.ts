@@ -5,7 +5,7 @@ import type { Refusal } from '@/contract/refusals'
 import type { FastifyInstance } from 'fastify'
 import sampleCity from '../../content/sample-city/city.json'
 import { buildApp } from '../app'
-import { newestOf, pseudonymWords, readMethodologies, readPrivacyTexts } from '../content'
+import { newestOf, pseudonymWords, readAbuseRules, readMethodologies, readPrivacyTexts } from '../content'
 import { handlers, pictureHandlers } from '../handlers'
 import type { Handlers } from '../http/handler'
 import type { HttpSettings } from '../http/settings'
@@ -90,6 +90,7 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
     methodology: newestOf(methodologies),
     methodologies,
     pseudonymWords,
+    abuseRules: readAbuseRules(),
     ...readPrivacyTexts(),
     wechatSteps: null,
     alipaySteps: null,

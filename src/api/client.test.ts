@@ -1,8 +1,10 @@
 import { waitFor } from '@testing-library/react'
 import { readAccount } from '@/contract/account'
 import { readProfile } from '@/contract/citizen'
+import { logAction } from '@/contract/actions'
 import { readCity } from '@/contract/city'
 import { logIn, requestLoginCode } from '@/contract/session'
+import { storage } from '@/platform/storage'
 import { aCity } from '@/testing/build-city'
 import { aProfile } from '@/testing/build-profile'
 import Taro, { answerRequest, requests } from '@/testing/taro'
@@ -55,6 +57,18 @@ describe('a request', () => {
     expect(requests()).toEqual([
       { url: '/v1/me', method: 'GET', header: { accept: 'application/json', authorization: 'Bearer token-1' } },
     ])
+  })
+
+  it('that logs an act tells which install of the app it comes from, always the same', async () => {
+    answerRequest('POST', '/v1/actions', { failure: 'request:fail timeout' })
+    const body = { behaviourId: 'cycling', amount: 1, unit: 'km', occurredAt: '2026-11-20T00:00:00Z' }
+    for (const key of ['key-0001', 'key-0002']) {
+      await call(logAction, { body: { ...body, evidence: { tier: 'self' } } }, key)
+    }
+    const ids = requests().map(({ header }) => header?.['x-install-id'])
+    expect(ids[0]).toMatch(/^[a-z0-9]{30}$/)
+    expect(ids[1]).toBe(ids[0])
+    expect(storage.read('gp:install')).toBe(ids[0])
   })
 
   it('to everybody carries no token', async () => {

@@ -1,7 +1,8 @@
-import { type Endpoint, type InputOf, needsSession, type OutputOf } from '@/contract/endpoint'
+import { type Endpoint, INSTALL_HEADER, type InputOf, needsSession, type OutputOf } from '@/contract/endpoint'
 import { refusalBody } from '@/contract/refusals'
 import { type Reply, request, TransportError } from '@/platform/request'
 import { type Failure, type FailureOf, readRefusal } from './failure'
+import { installId } from './install-id'
 import { useSession } from './session'
 import { urlOf } from './url'
 
@@ -54,6 +55,7 @@ const send = async <E extends Endpoint>(
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(endpoint.tellsInstall ? { [INSTALL_HEADER]: installId() } : {}),
       ...(endpoint.write && idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
     },
     ...(body === undefined ? {} : { body }),

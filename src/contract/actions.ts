@@ -142,6 +142,8 @@ export const CLAIM_REFUSALS = [
   'photo-wrong-day',
   'photo-waiting',
   'already-counted',
+  'too-many',
+  'act-impossible',
 ] as const satisfies readonly RefusalCode[]
 
 export const logAction = defineEndpoint({
@@ -152,6 +154,7 @@ export const logAction = defineEndpoint({
   path: '/v1/actions',
   access: 'citizen',
   write: true,
+  tellsInstall: true,
   body: actionClaim,
   output: z.object({
     action,
@@ -216,6 +219,7 @@ export const addEvidence = defineEndpoint({
     'photo-wrong-day',
     'photo-waiting',
     'already-counted',
+    'act-impossible',
   ],
 })
 
@@ -260,6 +264,7 @@ export const dropTrack = defineEndpoint({
   path: '/v1/actions/:actionId/track',
   access: 'citizen',
   write: true,
+  whileFrozen: true,
   params: z.object({ actionId: identifier }),
   output: z.object({}),
   refusals: ['track-not-found'],

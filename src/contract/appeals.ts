@@ -35,12 +35,20 @@ const appealSubject = z.discriminatedUnion('kind', [
   }),
   /** An entry that was refused or superseded, as it stands now. */
   z.object({ kind: z.literal('action'), ...actInBrief, actionId: identifier, state: actionState }),
+  /** A freeze of the account, with the reason that staff gave. */
+  z.object({
+    kind: z.literal('sanction'),
+    sanctionId: identifier,
+    frozenAt: instant,
+    frozenUntil: instant,
+    reason: z.string(),
+  }),
 ])
 
 const decision = z.discriminatedUnion('state', [
   z.object({ state: z.literal('open') }),
-  /** `actionId` is the entry that counts now. */
-  z.object({ state: z.literal('upheld'), decidedAt: instant, reason: z.string(), actionId: identifier }),
+  /** `actionId` is the entry that counts now; null when a freeze was ended. */
+  z.object({ state: z.literal('upheld'), decidedAt: instant, reason: z.string(), actionId: z.nullable(identifier) }),
   z.object({ state: z.literal('denied'), decidedAt: instant, reason: z.string() }),
 ])
 
@@ -59,15 +67,18 @@ export type Appeal = z.output<typeof appeal>
 export const openAppeal = defineEndpoint({
   id: 'openAppeal',
   tag: 'appeals',
-  summary: 'Ask staff to look at a claim that was refused, or at an entry that was refused or superseded',
+  summary:
+    'Ask staff to look at a claim that was refused, at an entry that was refused or superseded, or to end a freeze',
   method: 'POST',
   path: '/v1/appeals',
   access: 'citizen',
   write: true,
+  whileFrozen: true,
   body: z.object({
     subject: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('claim'), claim: actionClaim }),
       z.object({ kind: z.literal('action'), actionId: identifier }),
+      z.object({ kind: z.literal('sanction'), sanctionId: identifier }),
     ]),
     note,
     photoId: z.nullable(identifier),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from './endpoint'
-import { instant, localText, slug } from './shapes'
+import { identifier, instant, localText, slug } from './shapes'
 
 export const profile = z.object({
   /** Ten digits printed on the cover. */
@@ -20,6 +20,8 @@ export const ownProfile = z.object({
   ...profile.shape,
   /** Null for whoever is not one of the staff; the exchange points are those where they may credit. */
   duty: z.nullable(z.object({ exchangePoints: z.array(z.object({ id: slug, name: localText })) })),
+  /** The freeze that is in force: until then nothing can be logged or redeemed. */
+  freeze: z.nullable(z.object({ sanctionId: identifier, until: instant, reason: z.string() })),
 })
 export type OwnProfile = z.output<typeof ownProfile>
 
@@ -42,6 +44,7 @@ export const changeProfile = defineEndpoint({
   path: '/v1/me',
   access: 'citizen',
   write: true,
+  whileFrozen: true,
   body: z.object({
     pseudonym: z.optional(z.string().check(z.maxLength(40))),
     districtId: z.optional(z.nullable(slug)),

@@ -73,6 +73,7 @@ export const recordConsent = defineEndpoint({
   path: '/v1/me/consents',
   access: 'citizen',
   write: true,
+  whileFrozen: true,
   body: z.object({
     decisions: z
       .array(

@@ -3,6 +3,9 @@ import type { RefusalCode } from './refusals'
 
 type Schema = z.ZodMiniType
 
+/** Carries the random id of this install of the app. The server keeps a hash of it for a few days, against abuse. */
+export const INSTALL_HEADER = 'x-install-id'
+
 /** Who may call: anybody, anybody but with a personal part for a logged-in citizen, only a citizen, or one of the staff. */
 export type Access = 'public' | 'optional' | 'citizen' | 'staff'
 
@@ -23,6 +26,10 @@ export interface Endpoint {
   readonly path: `/v1/${string}`
   readonly access: Access
   readonly write?: true
+  /** May be done while the account is frozen, as every read may. */
+  readonly whileFrozen?: true
+  /** Carries INSTALL_HEADER. */
+  readonly tellsInstall?: true
   readonly params?: Schema
   readonly query?: Schema
   readonly body?: Schema

@@ -11,6 +11,7 @@ import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
 import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
 import { creditAction, decideAppeal, listQueue } from './staff'
+import { decideFlags, freezeAccount, listFlags, thawAccount } from './staff-flags'
 import { decidePhoto, listPhotos } from './staff-photos'
 import { logSteps, openSteps } from './steps'
 
@@ -39,6 +40,10 @@ export const ENDPOINTS = {
   creditAction,
   listPhotos,
   decidePhoto,
+  listFlags,
+  decideFlags,
+  freezeAccount,
+  thawAccount,
   readAccount,
   readTrend,
   readShares,

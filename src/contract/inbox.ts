@@ -12,6 +12,18 @@ export const messageContent = z.discriminatedUnion('kind', [
   message('hold-released', z.object({ redemptionId: identifier, name: localText, points: pointCount })),
   message('voucher-expires-soon', z.object({ redemptionId: identifier, name: localText, lastDay: beijingDay })),
   message('voucher-expired', z.object({ redemptionId: identifier, name: localText, pointsReturned: pointCount })),
+  message(
+    'entries-voided',
+    z.object({
+      decisionId: identifier,
+      entries: z.int(),
+      actionId: identifier,
+      rule: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  message('account-frozen', z.object({ sanctionId: identifier, until: instant, reason: z.string() })),
+  message('account-thawed', z.object({ sanctionId: identifier })),
   message('from-newer-version', z.object({})),
 ])
 
@@ -47,6 +59,7 @@ export const markMessagesRead = defineEndpoint({
   path: '/v1/inbox/reading',
   access: 'citizen',
   write: true,
+  whileFrozen: true,
   body: z.object({ upTo: identifier }),
   output: z.object({ unread: z.int() }),
   refusals: [],
@@ -60,6 +73,7 @@ export const allowMessages = defineEndpoint({
   path: '/v1/inbox/grants',
   access: 'citizen',
   write: true,
+  whileFrozen: true,
   body: z.object({
     host: z.enum(['wechat', 'alipay']),
     topics: z.array(messageTopic).check(z.minLength(1), z.maxLength(3)),

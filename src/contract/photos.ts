@@ -16,6 +16,7 @@ export const uploadPhoto = defineEndpoint({
   path: '/v1/photos',
   access: 'citizen',
   write: true,
+  whileFrozen: true,
   output: z.object({
     photoId: identifier,
     uploadedAt: instant,

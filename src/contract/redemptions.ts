@@ -73,6 +73,7 @@ export const cancelRedemption = defineEndpoint({
   path: '/v1/redemptions/:redemptionId/cancellation',
   access: 'citizen',
   write: true,
+  whileFrozen: true,
   params: redemptionParams,
   output: afterwards,
   refusals: ['redemption-not-found', 'redemption-not-open'],

@@ -15,7 +15,8 @@ export const REFUSALS = {
   'route-not-found': refusal(404, none),
   'session-missing': refusal(401, none),
   'session-expired': refusal(401, none),
-  'account-frozen': refusal(403, none),
+  // `reason` is what staff wrote to the citizen; staff who meet a frozen passbook do not read it.
+  'account-frozen': refusal(403, z.object({ until: z.nullable(z.string()), reason: z.nullable(z.string()) })),
   'rate-limited': refusal(429, z.object({ retryAfterSeconds: count })),
   'idempotency-key-missing': refusal(400, none),
   'idempotency-key-reused': refusal(422, none),
@@ -58,6 +59,10 @@ export const REFUSALS = {
   'photo-wrong-day': refusal(422, z.object({ days: count })),
   'photo-waiting': refusal(409, none),
   'already-counted': refusal(409, z.object({ rule: z.string(), actionId: z.string(), behaviourId: z.string() })),
+  // `rule` is the id of a rule against abuse: more acts of the behaviour than it allows in so many minutes.
+  'too-many': refusal(409, z.object({ rule: z.string(), most: count, minutes: count })),
+  // Two places this far apart, in less time than the way takes.
+  'act-impossible': refusal(409, z.object({ rule: z.string(), km: count })),
   // `kind` is what the behaviour takes, null when it takes none.
   'reference-invalid': refusal(422, z.object({ kind: z.nullable(z.string()) })),
   // By somebody else: whose entry it is stays with them.
@@ -86,6 +91,9 @@ export const REFUSALS = {
   'appeal-decided': refusal(409, z.object({ state: z.string() })),
   'photo-not-found': refusal(404, none),
   'photo-not-open': refusal(409, z.object({ state: z.string() })),
+  'flag-not-found': refusal(404, none),
+  // Entries are voided before an account is frozen.
+  'void-first': refusal(409, none),
   'staff-only': refusal(403, none),
   'own-matter': refusal(403, none),
   'place-not-yours': refusal(403, none),

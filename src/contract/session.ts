@@ -38,7 +38,7 @@ export const logIn = defineEndpoint({
   write: true,
   body: z.object({ phone, code: smsCode }),
   output: openedSession,
-  refusals: ['phone-invalid', 'code-wrong', 'code-expired', 'code-exhausted', 'account-frozen'],
+  refusals: ['phone-invalid', 'code-wrong', 'code-expired', 'code-exhausted'],
 })
 
 export const logInWithHost = defineEndpoint({
@@ -52,7 +52,7 @@ export const logInWithHost = defineEndpoint({
   write: true,
   body: z.object({ host, code: hostCode, ifKnown: z.optional(z.boolean()) }),
   output: openedSession,
-  refusals: ['host-code-invalid', 'host-blocked', 'host-unavailable', 'account-unknown', 'account-frozen'],
+  refusals: ['host-code-invalid', 'host-blocked', 'host-unavailable', 'account-unknown'],
 })
 
 export const logOut = defineEndpoint({
@@ -62,6 +62,7 @@ export const logOut = defineEndpoint({
   method: 'DELETE',
   path: '/v1/sessions/current',
   access: 'citizen',
+  whileFrozen: true,
   query: z.object({ everywhere: z.optional(z.enum(['true', 'false'])) }),
   output: z.object({ revoked: z.int() }),
   refusals: [],

@@ -22,4 +22,6 @@ export const claimRefusal: typeof chinese = {
   'photo-wrong-day': 'the photo is of other days',
   'photo-waiting': 'a photo is still being checked',
   'already-counted': 'counts only once with an entry on the books',
+  'too-many': 'too many in a short time',
+  'act-impossible': 'two places too far apart for the time',
 }

@@ -21,4 +21,6 @@ export const claimRefusal = {
   'photo-wrong-day': '照片不是那几天拍的',
   'photo-waiting': '照片还在核对',
   'already-counted': '和已记的一笔只能算一次',
+  'too-many': '短时间里记得太多',
+  'act-impossible': '两处隔得太远，来不及',
 }

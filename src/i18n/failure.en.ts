@@ -1,3 +1,4 @@
+import { formatMoment } from './format'
 import type { FailureSentences } from './failure.zh-cn'
 
 const duration = (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`)
@@ -42,7 +43,10 @@ export const failure: FailureSentences = {
   'route-not-found': () => 'This version is too old. Please update and try again.',
   'session-missing': () => 'Please log in first.',
   'session-expired': () => 'Your session has ended. Please log in again.',
-  'account-frozen': () => 'This account is suspended. See the reason, or appeal, under Me.',
+  'account-frozen': ({ until }) =>
+    until === null
+      ? 'This account is suspended. See the reason, or appeal, under Me.'
+      : `This account is suspended until ${formatMoment(until)}. See the reason, or appeal, under Me.`,
   'rate-limited': ({ retryAfterSeconds }) => `Too many requests. Try again in ${duration(retryAfterSeconds)}.`,
   'idempotency-key-missing': () => 'This version is too old. Please update and try again.',
   'idempotency-key-reused': () => 'This entry was sent before with other content. Go back and fill it in again.',
@@ -89,6 +93,10 @@ export const failure: FailureSentences = {
   'photo-not-found': () => 'This photo cannot be found. It may have been deleted when its time was over.',
   'photo-not-open': () => 'This photo was decided before and stays so.',
   'already-counted': () => 'Together with an entry you already have on that day, this counts only once.',
+  'too-many': ({ rule, most, minutes }) =>
+    `At most ${most} of these count in ${minutes} minutes (rule ${rule}). If the time is wrong, change it and try again; if we are, appeal.`,
+  'act-impossible': ({ rule, km }) =>
+    `About ${km} km from another entry, in less time than the way takes (rule ${rule}). If the time is wrong, change it and try again; if we are, appeal.`,
   'reference-invalid': ({ kind }) =>
     kind === null ? 'This action takes no number.' : `That is not a valid ${referenceWord(kind)}. Please check it.`,
   'reference-used': ({ kind }) =>
@@ -115,6 +123,8 @@ export const failure: FailureSentences = {
   'appeal-open': () => 'This is under appeal already. Please wait for the answer.',
   'appeal-not-found': () => 'This appeal cannot be found.',
   'appeal-decided': () => 'This appeal was answered and cannot be changed.',
+  'flag-not-found': () => 'This flag cannot be found. Please refresh and look again.',
+  'void-first': () => 'An entry of this account must have been voided before it can be frozen.',
   'staff-only': () => 'This is for staff only.',
   'own-matter': () => 'Another member of staff must see to your own matters.',
   'place-not-yours': () => 'You are not on duty at that place. Please choose another.',

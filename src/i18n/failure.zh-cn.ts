@@ -1,3 +1,4 @@
+import { formatMoment } from './format'
 import type { FactsOf, RefusalCode } from '@/contract/refusals'
 
 /** A sentence for every refusal of the contract and every failure of the wire: a new code does not compile without one. */
@@ -47,7 +48,10 @@ export const failure: FailureSentences = {
   'route-not-found': () => '这个版本太旧，请更新后再试。',
   'session-missing': () => '请先登录。',
   'session-expired': () => '登录已过期，请重新登录。',
-  'account-frozen': () => '账户已暂停使用，请到「我的」查看原因或申诉。',
+  'account-frozen': ({ until }) =>
+    until === null
+      ? '账户已暂停使用，请到「我的」查看原因或申诉。'
+      : `账户暂停使用到 ${formatMoment(until)}，请到「我的」查看原因或申诉。`,
   'rate-limited': ({ retryAfterSeconds }) => `操作太频繁，${minutes(retryAfterSeconds)}后再试。`,
   'idempotency-key-missing': () => '这个版本太旧，请更新后再试。',
   'idempotency-key-reused': () => '这一笔已经提交过，内容不同。请返回重新填写。',
@@ -89,6 +93,10 @@ export const failure: FailureSentences = {
   'photo-not-found': () => '找不到这张照片，可能已到期删除。',
   'photo-not-open': () => '这张照片已经核对过，不能再改。',
   'already-counted': () => '同一天里，这件事和已经记下的一笔只能算一次。',
+  'too-many': ({ rule, most, minutes: within }) =>
+    `这种行动 ${within} 分钟里最多记 ${most} 次（规则 ${rule}）。时间填错了，改一改再试；觉得判错了，可以申诉。`,
+  'act-impossible': ({ rule, km }) =>
+    `和另一笔隔了约 ${km} 千米，时间上来不及（规则 ${rule}）。时间填错了，改一改再试；觉得判错了，可以申诉。`,
   'reference-invalid': ({ kind }) =>
     kind === null ? '这种行动不用填编号。' : `这个${referenceWord(kind)}不对，请核对后再填。`,
   'reference-used': ({ kind }) => `这个${referenceWord(kind)}已经有人记过，一个只能记一次。如果是你的，可以申诉。`,
@@ -112,6 +120,8 @@ export const failure: FailureSentences = {
   'appeal-open': () => '这件事已经在申诉中，请等答复。',
   'appeal-not-found': () => '找不到这次申诉。',
   'appeal-decided': () => '这次申诉已经答复，不能再改。',
+  'flag-not-found': () => '找不到这条提示，请刷新后再看。',
+  'void-first': () => '要先作废过这个账户的记录，才能暂停账户。',
   'staff-only': () => '这里只给工作人员用。',
   'own-matter': () => '自己的事要请别的工作人员来办。',
   'place-not-yours': () => '你不在这个点位值守，请换一个。',

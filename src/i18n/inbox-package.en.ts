@@ -33,6 +33,16 @@ export const inboxPackage: typeof chinese = {
       sentence: (name) => `“${name}” was not used in time.`,
       returned: (name, points) => `“${name}” was not used in time; ${points} pts came back.`,
     },
+    'entries-voided': {
+      title: 'Some entries were not accepted',
+      sentence: (entries, reason) => `${entries} no longer on the books. Reason: ${reason}. If this is wrong, appeal.`,
+    },
+    'account-frozen': {
+      title: 'Your account is suspended',
+      sentence: (until, reason) =>
+        `Until ${until} nothing can be logged or redeemed. Reason: ${reason}. If this is wrong, appeal.`,
+    },
+    'account-thawed': { title: 'Your account is open again', sentence: 'You can log and redeem again.' },
     'from-newer-version': { title: 'A message of a new kind', sentence: 'Update the app to read it.' },
   },
 }

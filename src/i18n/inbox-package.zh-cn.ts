@@ -32,6 +32,16 @@ export const inboxPackage = {
       sentence: (name: string) => `「${name}」过了有效期，没有用上。`,
       returned: (name: string, points: string) => `「${name}」过了有效期，${points} 分已经退回。`,
     },
+    'entries-voided': {
+      title: '有记录没有通过核查',
+      sentence: (entries: string, reason: string) => `${entries} 笔不再入账。理由：${reason}。觉得判错了，可以申诉。`,
+    },
+    'account-frozen': {
+      title: '账户暂停使用',
+      sentence: (until: string, reason: string) =>
+        `到 ${until} 为止不能入账和兑换。理由：${reason}。觉得判错了，可以申诉。`,
+    },
+    'account-thawed': { title: '账户恢复使用', sentence: '又可以入账和兑换了。' },
     'from-newer-version': { title: '一条新样式的消息', sentence: '更新到新版本后就能看。' },
   },
 }

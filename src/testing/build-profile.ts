@@ -11,6 +11,7 @@ export function aProfile(given: Partial<OwnProfile> = {}): OwnProfile {
     onBoards: true,
     since: '2026-05-01T00:00:00Z',
     duty: null,
+    freeze: null,
     ...given,
   }
 }

@@ -13,6 +13,8 @@ export interface Belongings {
   readonly grants: readonly GrantedTimes[]
   readonly photos: readonly string[]
   readonly appeals: readonly string[]
+  /** Joins of before there were sanctions have none. */
+  readonly sanctions?: readonly string[]
 }
 
 const moveMessages = sql(
@@ -35,6 +37,11 @@ const moveAppeals = sql(
     ) then uuid_send(p.appeal_id) else p.subject_hash end
   where citizen_id = $1 and (($3::uuid[] is null or appeal_id = any($3))
     and ($4::uuid[] is null or action_id is null) or action_id = any($4)) returning appeal_id as id`,
+)
+const moveSanctions = sql(
+  'move-sanctions',
+  `update sanction set citizen_id = $2 where citizen_id = $1 and (($3::uuid[] is null or sanction_id = any($3))
+    and ($4::uuid[] is null or action_id is null) or action_id = any($4)) returning sanction_id as id`,
 )
 const selectGrants = sql(
   'grants-to-move',
@@ -75,14 +82,16 @@ export const carryBelongings = async (tx: Queryable, move: Carry): Promise<Belon
     grants,
     photos: await idsOf(tx, movePhotos, [from, to, null, null]),
     appeals: await idsOf(tx, moveAppeals, [from, to, null, null]),
+    sanctions: await idsOf(tx, moveSanctions, [from, to, null, null]),
   }
 }
 
-/** What was brought along and is still there goes back; photos and appeals that are about an act follow the act. */
+/** What was brought along and is still there goes back; photos, appeals and sanctions that are about
+ * an act follow the act. */
 export const returnBelongings = async (
   tx: Queryable,
   move: Carry,
-  { messages, grants, photos, appeals }: Belongings,
+  { messages, grants, photos, appeals, sanctions = [] }: Belongings,
   acts: ReadonlySet<string>,
 ): Promise<void> => {
   const { from, to } = move
@@ -90,6 +99,7 @@ export const returnBelongings = async (
   await tx.query(moveMessages, [from, to, messages])
   await tx.query(movePhotos, [from, to, photos, [...acts]])
   await tx.query(moveAppeals, [from, to, appeals, [...acts]])
+  await tx.query(moveSanctions, [from, to, sanctions, [...acts]])
 }
 
 const reopenPhotos = sql(

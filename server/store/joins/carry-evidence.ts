@@ -13,6 +13,8 @@ const moves = [
   'journey_sign',
   'journey_track',
   'photo_hash',
+  'act_place',
+  'abuse_flag',
 ].map(move)
 const moveTickets = sql(
   'move-tickets',

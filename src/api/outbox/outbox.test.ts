@@ -134,7 +134,7 @@ describe('sendAll', () => {
     ['offline', { failure: 'request:fail' }],
     ['server-busy', refusal(503, 'server-busy', { retryAfterSeconds: 1 })],
     ['rate-limited', refusal(429, 'rate-limited', { retryAfterSeconds: 1 })],
-    ['account-frozen', refusal(403, 'account-frozen')],
+    ['account-frozen', refusal(403, 'account-frozen', { until: '2026-11-27T04:00:00.000Z', reason: '太多次。' })],
     ['answer-invalid', { statusCode: 200, data: '<html>Log in to the hotel</html>' }],
     ['session-expired', refusal(401, 'session-expired')],
   ])('%s bars the way for all', async (code, given) => {

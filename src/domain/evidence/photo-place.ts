@@ -14,7 +14,8 @@ export function isTooFar(one: TimedPlace, other: TimedPlace): boolean {
   return km > DISTANCE_KM_MIN && km > hours * SPEED_KMH_MAX
 }
 
-function distanceKm(one: TimedPlace, other: TimedPlace): number {
+/** Kilometres between two places, as the crow flies. */
+export function distanceKm(one: TimedPlace, other: TimedPlace): number {
   const radians = (milli: number) => (milli / 1000 / 180) * Math.PI
   const north = radians(other.latitudeMilli - one.latitudeMilli)
   const east =

@@ -11,10 +11,13 @@ const messages: readonly Message[] = [
   { kind: 'hold-released', facts: { redemptionId, name, points: 45 } },
   { kind: 'voucher-expires-soon', facts: { redemptionId, name, lastDay: day('2026-11-30') } },
   { kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 0 } },
+  { kind: 'entries-voided', facts: { decisionId: 'd1', entries: 2, actionId: 'a1', rule: 'two-cities', reason: '…' } },
+  { kind: 'account-frozen', facts: { sanctionId: 's1', until: '2026-11-30T00:00:00Z', reason: '…' } },
+  { kind: 'account-thawed', facts: { sanctionId: 's1' } },
 ]
 
 it('says what each message is about', () => {
-  expect(messages.map(subjectOf)).toEqual(['2026-11-30 7', '2026-12-01', 'r1', 'r1', 'r1'])
+  expect(messages.map(subjectOf)).toEqual(['2026-11-30 7', '2026-12-01', 'r1', 'r1', 'r1', 'd1', 's1', 's1'])
 })
 
 it('keeps two reminders of the same points apart', () => {
@@ -23,6 +26,8 @@ it('keeps two reminders of the same points apart', () => {
   expect(subjectOf({ ...seven, facts: { ...seven.facts, daysBefore: 30 } })).not.toBe(subjectOf(seven))
 })
 
-it('has a topic for every kind, and a kind for every topic', () => {
-  expect([...new Set(messages.map(({ kind }) => topicOf(kind)))].sort()).toEqual([...MESSAGE_TOPICS].sort())
+it('has a kind for every topic, and tells sanctions in the inbox alone', () => {
+  const topics = messages.flatMap(({ kind }) => topicOf(kind) ?? [])
+  expect(topics).toHaveLength(messages.length - 3)
+  expect([...new Set(topics)].sort()).toEqual([...MESSAGE_TOPICS].sort())
 })

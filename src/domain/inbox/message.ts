@@ -21,6 +21,16 @@ export interface MessageFacts {
     /** Points that came back; 0 when the voucher was paid for as it was issued. */
     readonly pointsReturned: number
   }
+  /** Entries that staff took out of the books for the same reason. */
+  readonly 'entries-voided': {
+    readonly decisionId: string
+    readonly entries: number
+    readonly actionId: string
+    readonly rule: string
+    readonly reason: string
+  }
+  readonly 'account-frozen': { readonly sanctionId: string; readonly until: string; readonly reason: string }
+  readonly 'account-thawed': { readonly sanctionId: string }
 }
 
 export type MessageKind = keyof MessageFacts
@@ -38,15 +48,19 @@ export type MessageHost = 'wechat' | 'alipay'
 
 export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers']
 
-export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic>> = {
+/** Null for what is told in the inbox alone: nobody is asked beforehand whether a sanction may be told. */
+export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic | null>> = {
   'points-expire-soon': 'points',
   'points-expired': 'points',
   'hold-released': 'vouchers',
   'voucher-expires-soon': 'vouchers',
   'voucher-expired': 'vouchers',
+  'entries-voided': null,
+  'account-frozen': null,
+  'account-thawed': null,
 }
 
-export function topicOf(kind: MessageKind): MessageTopic {
+export function topicOf(kind: MessageKind): MessageTopic | null {
   return TOPIC_OF_KIND[kind]
 }
 
@@ -61,6 +75,11 @@ export function subjectOf(message: Message): string {
     case 'voucher-expires-soon':
     case 'voucher-expired':
       return message.facts.redemptionId
+    case 'entries-voided':
+      return message.facts.decisionId
+    case 'account-frozen':
+    case 'account-thawed':
+      return message.facts.sanctionId
   }
 }
 

@@ -10,6 +10,8 @@ const JUDGED: readonly Failure['code'][] = [
   'journey-mode-differs',
   'journey-copied',
   'journey-not-believed',
+  'too-many',
+  'act-impossible',
 ]
 
 /** Whether the server judged the act itself, which staff can look at again; what was mistyped is put right in the form. */

@@ -333,7 +333,12 @@ describe('refusals of the server', () => {
     [422, 'ticket-unknown', {}, '没有这张小票，请核对 12 位数字。'],
     [409, 'ticket-used', {}, '这张小票已经用过，一张只能记一次。'],
     [422, 'behaviour-unknown', {}, '目录里没有这种行动，请刷新后再选。'],
-    [403, 'account-frozen', {}, '账户已暂停使用，请到「我的」查看原因或申诉。'],
+    [
+      403,
+      'account-frozen',
+      { until: '2026-11-27T04:00:00.000Z', reason: '太多次。' },
+      '账户暂停使用到 2026-11-27 12:00，请到「我的」查看原因或申诉。',
+    ],
     [422, 'idempotency-key-reused', {}, '这一笔已经提交过，内容不同。请返回重新填写。'],
     [500, 'server-error', { requestId: '12345678-9' }, '服务器出错了，没有入账。反馈时请带上编号 12345678。'],
   ])('%i %s is said in words, and gone when the form changes', async (status, code, facts, sentence) => {

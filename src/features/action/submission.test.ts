@@ -17,7 +17,7 @@ test.each([
   [{ code: 'amount-implausible', facts: { max: 1, unit: 'km' } }, 'amount'],
   [{ code: 'date-too-old', facts: { days: 7 } }, 'when'],
   [{ code: 'ticket-used', facts: {} }, 'ticket'],
-  [{ code: 'account-frozen', facts: {} }, null],
+  [{ code: 'account-frozen', facts: { until: null, reason: null } }, null],
 ] as const)('%p belongs to %s', (failure, field) => {
   expect(fieldOf(failure)).toBe(field)
 })

@@ -12,7 +12,7 @@ import { Icon } from '@/ui/icon'
 import { Tag } from '@/ui/tag'
 import { Words } from '@/ui/words'
 import styles from './appeal-card.module.scss'
-import { actMoment, actWords, timeWords, troubleWords } from './appeal-words'
+import { subjectWords, timeWords, troubleWords } from './appeal-words'
 
 interface AppealCardProps {
   appeal: Appeal
@@ -29,9 +29,9 @@ const looks = {
 export function AppealCard({ appeal, onOpenAction }: AppealCardProps) {
   const t = useAppealText()
   const local = useLocal()
-  const { subject, decision } = appeal
+  const { decision } = appeal
   const look = looks[decision.state]
-  const what = actWords(t, local, subject)
+  const { what, when } = subjectWords(t, local, appeal)
   const counts = actionOf(appeal)
   return (
     <View id={`appeal-${appeal.id}`} className={classNames(styles.card)} {...a11y({ role: 'group', label: what })}>
@@ -44,7 +44,7 @@ export function AppealCard({ appeal, onOpenAction }: AppealCardProps) {
           </View>
         </View>
         <Words role='small' tone='ink2' block>
-          {`${actMoment(subject)} · ${troubleWords(t, appeal)}`}
+          {`${when} · ${troubleWords(t, appeal)}`}
         </Words>
         <Words role='small' tone='ink2' block>
           {`${t.appeal.openedOn(formatDate(appeal.openedAt))} · ${timeWords(t, appeal, now())}`}

@@ -4,6 +4,7 @@ import type { Action } from '@/contract/actions'
 import type { Appeal } from '@/contract/appeals'
 import { useAppealText } from '@/i18n/appeal-package'
 import { failureSentence } from '@/i18n/failure-sentence'
+import { formatMoment } from '@/i18n/format'
 import { useLocal } from '@/i18n/language'
 import { queryWords } from '@/i18n/query-words'
 import { Button } from '@/ui/button'
@@ -15,18 +16,20 @@ import { Words } from '@/ui/words'
 import { AppealCard } from './appeal-card'
 import { AppealForm, type AppealFrame } from './appeal-form'
 import { actMoment, actWords } from './appeal-words'
-import { useAction, useAppeals, useMethodology } from './queries'
+import { useAction, useAppeals, useMethodology, useOwnProfile } from './queries'
 import { type RefusedClaim, useRefusedClaim } from './refused-claim-store'
 
 interface AppealScreenProps extends AppealFrame {
   /** The entry to appeal for; without one it is the claim that was chosen. */
   actionId: string | null
+  /** The freeze to appeal against. */
+  sanctionId: string | null
   onLogIn: () => void
   onOpenAction: (actionId: string) => void
 }
 
 /** Opens an appeal, and shows until when it is answered. */
-export function AppealScreen({ actionId, onLogIn, onOpenAction, ...page }: AppealScreenProps) {
+export function AppealScreen({ actionId, sanctionId, onLogIn, onOpenAction, ...page }: AppealScreenProps) {
   const t = useAppealText()
   const owner = useSession((session) => (session.token === null ? null : session.passbookNumber))
   const chosen = useRefusedClaim((state) => state.chosen)
@@ -41,6 +44,7 @@ export function AppealScreen({ actionId, onLogIn, onOpenAction, ...page }: Appea
     return frame(<Empty title={words.guest} action={<Button label={t.common.logIn} onPress={onLogIn} />} />, null)
   }
   if (sent) return <Standing {...page} title={words.sent} appeal={sent} onOpenAction={onOpenAction} />
+  if (sanctionId !== null) return <ForFreeze {...page} {...{ sanctionId, onSent, onOpenAction }} />
   if (actionId !== null) return <ForAction {...page} {...{ actionId, onSent, onOpenAction }} />
   if (chosen && chosen.owner === owner) return <ForClaim {...page} chosen={chosen} onSent={onSent} />
   const toList = <Button label={words.toList} kind='line' onPress={onToList} />
@@ -119,6 +123,45 @@ function AboutAction({ action }: { action: Action }) {
       </Words>
     </>
   )
+}
+
+interface ForFreezeProps extends AppealFrame {
+  sanctionId: string
+  onSent: (appeal: Appeal) => void
+  onOpenAction: (actionId: string) => void
+}
+
+function ForFreeze({ sanctionId, onSent, onOpenAction, ...page }: ForFreezeProps) {
+  const t = useAppealText()
+  const query = useOwnProfile()
+  const appeals = useAppeals()
+  const { appeal: words } = t
+  if (query.status === 'loading') return page.frame(<Skeleton label={t.common.loading} />, null)
+  if (query.status === 'failed') {
+    const { trouble } = queryWords(t, query)
+    return page.frame(trouble && <QueryNotice {...trouble} />, null)
+  }
+  const own = appeals.status === 'ready' ? appeals.value.appeals : []
+  const open = own.find(({ subject, decision }) => decision.state === 'open' && subject.kind === 'sanction')
+  if (open) return <Standing {...page} title={words.alreadyOpen} appeal={open} onOpenAction={onOpenAction} />
+  const { freeze } = query.value
+  if (freeze?.sanctionId !== sanctionId) {
+    return page.frame(<Empty title={words.freezeOver} sentence={words.freezeOverHint} />, null)
+  }
+  const about = (
+    <>
+      <Words strong block>
+        {words.freeze}
+      </Words>
+      <Words role='small' tone='ink2' block>
+        {words.freezeUntil(formatMoment(freeze.until))}
+      </Words>
+      <Words role='small' block>
+        {words.reason(freeze.reason)}
+      </Words>
+    </>
+  )
+  return <AppealForm {...page} subject={{ kind: 'sanction', sanctionId }} about={about} onSent={onSent} />
 }
 
 interface ForClaimProps extends AppealFrame {

@@ -21,9 +21,27 @@ export const actWords = (
 
 export const actMoment = ({ occurredAt }: Pick<Act, 'occurredAt'>): string => formatMoment(occurredAt)
 
+/** What an appeal is about, and of when. */
+export const subjectWords = (
+  t: AppealDictionary,
+  local: (text: LocalText) => string,
+  { subject }: Pick<Appeal, 'subject'>,
+): { readonly what: string; readonly when: string } =>
+  subject.kind === 'sanction'
+    ? { what: t.appeal.freeze, when: formatMoment(subject.frozenAt) }
+    : { what: actWords(t, local, subject), when: actMoment(subject) }
+
 /** Why there is something to appeal. */
-export const troubleWords = ({ appeal: t }: AppealDictionary, { subject }: Pick<Appeal, 'subject'>): string =>
-  subject.kind === 'claim' ? t.refusedFor(t.refusal[subject.refusal.code]) : t.standing[subject.state]
+export const troubleWords = ({ appeal: t }: AppealDictionary, { subject }: Pick<Appeal, 'subject'>): string => {
+  switch (subject.kind) {
+    case 'claim':
+      return t.refusedFor(t.refusal[subject.refusal.code])
+    case 'action':
+      return t.standing[subject.state]
+    case 'sanction':
+      return t.reason(subject.reason)
+  }
+}
 
 /** Until when it is answered, or when it was. */
 export const timeWords = ({ appeal: t }: AppealDictionary, { dueOn, decision }: Appeal, nowMs: number): string => {

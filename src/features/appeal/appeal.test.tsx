@@ -4,6 +4,7 @@ import methodology from '../../../content/methodology/2026-11.json'
 import { useSession } from '@/api/session'
 import { anAction } from '@/testing/build-action'
 import { anAppeal } from '@/testing/build-appeal'
+import { aProfile } from '@/testing/build-profile'
 import { render } from '@/testing/render'
 import { answerRequest, requests } from '@/testing/taro'
 import { AppealScreen } from './appeal-screen'
@@ -27,10 +28,15 @@ const failure = {
   facts: { rule: 'journey-overlap', actionId: 'x', behaviourId: 'bus-ride' },
 }
 
-const open = (actionId: string | null, surroundings: Parameters<typeof render>[1] = {}) =>
+const open = (
+  actionId: string | null,
+  surroundings: Parameters<typeof render>[1] = {},
+  sanctionId: string | null = null,
+) =>
   render(
     <AppealScreen
       actionId={actionId}
+      sanctionId={sanctionId}
       frame={(content, bottom) => (
         <>
           {content}
@@ -60,6 +66,42 @@ beforeEach(() => {
   answerRequest('GET', `/v1/actions/${action.id}`, { data: { action, steps: [], evidence: [] } })
   answerRequest('GET', '/v1/methodology', { data: methodology })
   list()
+})
+
+describe('an appeal against a freeze', () => {
+  const sanctionId = '0191d2a0-0000-7000-8000-0000000000c1'
+  const freeze = { sanctionId, until: '2026-11-27T04:00:00.000Z', reason: '作废以后又用脚本记录。' }
+  const subject = {
+    kind: 'sanction' as const,
+    sanctionId,
+    frozenAt: '2026-11-20T04:00:00.000Z',
+    frozenUntil: freeze.until,
+    reason: freeze.reason,
+  }
+
+  it('shows until when and why, and is sent', async () => {
+    answerRequest('GET', '/v1/me', { data: aProfile({ freeze }) })
+    answerRequest('POST', '/v1/appeals', { statusCode: 201, data: anAppeal({ subject }) })
+    open(null, {}, sanctionId)
+    expect(await screen.findByText('暂停到 2026-11-27 12:00')).toBeVisible()
+    expect(screen.getByText('理由：作废以后又用脚本记录。')).toBeVisible()
+    await userEvent.type(await note(), '孩子拿手机玩的。')
+    await send()
+    expect(await screen.findByText('申诉收到了')).toBeVisible()
+    expect(screen.getByRole('group', { name: '账户暂停使用' })).toBeVisible()
+    expect(sentBody()).toMatchObject({ subject: { kind: 'sanction', sanctionId } })
+  })
+
+  it('is not needed when the freeze is over, and not sent twice', async () => {
+    answerRequest('GET', '/v1/me', { data: aProfile() })
+    const { unmount } = open(null, {}, sanctionId)
+    expect(await screen.findByText('账户没有暂停，不用申诉')).toBeVisible()
+    unmount()
+    answerRequest('GET', '/v1/me', { data: aProfile({ freeze }) })
+    list(anAppeal({ subject }))
+    open(null, {}, sanctionId)
+    expect(await screen.findByText('这件事已经在申诉中，不用再交')).toBeVisible()
+  })
 })
 
 describe('an appeal for an entry', () => {

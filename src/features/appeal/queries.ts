@@ -1,6 +1,7 @@
 import { type Query, useQuery } from '@/api/use-query'
 import { readAction } from '@/contract/actions'
 import { listAppeals } from '@/contract/appeals'
+import { readProfile } from '@/contract/citizen'
 import type { OutputOf } from '@/contract/endpoint'
 import { readMethodology } from '@/contract/methodology'
 
@@ -15,3 +16,5 @@ export const useAppeals = (cursor?: string): Query<AppealPage> =>
 export const useAction = (actionId: string) => useQuery(readAction, { params: { actionId } })
 
 export const useMethodology = () => useQuery(readMethodology, {})
+
+export const useOwnProfile = () => useQuery(readProfile, {})

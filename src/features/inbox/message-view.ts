@@ -1,6 +1,6 @@
 import type { InboxMessage } from '@/contract/inbox'
 import type { LocalText } from '@/contract/shapes'
-import { formatWhole } from '@/i18n/format'
+import { formatMoment, formatWhole } from '@/i18n/format'
 import type { ProfileDictionary } from '@/i18n/profile-package'
 import type { IconName } from '@/ui/icon-names'
 
@@ -9,7 +9,12 @@ export interface MessageView {
   readonly title: string
   readonly sentence: string
   /** Where a tap leads; null where there is nothing more to see. */
-  readonly opens: { readonly page: 'voucher'; readonly redemptionId: string } | { readonly page: 'account' } | null
+  readonly opens:
+    | { readonly page: 'voucher'; readonly redemptionId: string }
+    | { readonly page: 'account' }
+    | { readonly page: 'action'; readonly actionId: string }
+    | { readonly page: 'appeal'; readonly sanctionId: string }
+    | null
 }
 
 interface Names {
@@ -53,7 +58,22 @@ export const messageView = (
       const sentence = pointsReturned === 0 ? lapsed(local(name)) : returned(local(name), formatWhole(pointsReturned))
       return { icon: 'ui-ticket', title, sentence, opens: { page: 'voucher', redemptionId } }
     }
+    case 'entries-voided': {
+      const { entries, actionId, reason } = content.facts
+      const sentence = message[content.kind].sentence(formatWhole(entries), withoutStop(reason))
+      return { icon: 'st-info', title, sentence, opens: { page: 'action', actionId } }
+    }
+    case 'account-frozen': {
+      const { sanctionId, until, reason } = content.facts
+      const sentence = message[content.kind].sentence(formatMoment(until), withoutStop(reason))
+      return { icon: 'st-info', title, sentence, opens: { page: 'appeal', sanctionId } }
+    }
+    case 'account-thawed':
+      return { icon: 'ui-check', title, sentence: message[content.kind].sentence, opens: null }
     case 'from-newer-version':
       return { icon: 'st-info', title, sentence: message[content.kind].sentence, opens: null }
   }
 }
+
+/** What staff wrote stands inside a sentence of ours. */
+const withoutStop = (reason: string): string => reason.replace(/[。.]+$/, '')

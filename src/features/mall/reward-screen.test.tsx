@@ -205,7 +205,12 @@ describe('refusals, in words', () => {
     [409, 'limit-reached', { limit: 1, per: 'month' }, '每月限兑 1 份，你已经兑过了。'],
     [409, 'reward-closed', {}, '这件商品暂时不能兑换。'],
     [422, 'exchange-point-unknown', {}, '这里不能领取，请换一个兑换点。'],
-    [403, 'account-frozen', {}, '账户已暂停使用，请到「我的」查看原因或申诉。'],
+    [
+      403,
+      'account-frozen',
+      { until: '2026-11-27T04:00:00.000Z', reason: '太多次。' },
+      '账户暂停使用到 2026-11-27 12:00，请到「我的」查看原因或申诉。',
+    ],
   ])('%d %s', async (statusCode, code, facts, sentence) => {
     open()
     refuse(HOLD, statusCode, code, facts)

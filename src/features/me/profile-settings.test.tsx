@@ -8,7 +8,10 @@ import { answerRequest, requests } from '@/testing/taro'
 import { ProfileSettings } from './profile-settings'
 
 const onLogIn = jest.fn()
-const refused = (statusCode: number, code: string) => ({ statusCode, data: { error: { code, facts: {} } } })
+const refused = (statusCode: number, code: string, facts: object = {}) => ({
+  statusCode,
+  data: { error: { code, facts } },
+})
 const sent = () =>
   requests()
     .filter(({ method }) => method === 'POST')
@@ -97,10 +100,10 @@ it('says why a choice could not be saved, and shows what still holds', async () 
 })
 
 it('says why there is no profile to change', async () => {
-  answerRequest('GET', '/v1/me', refused(403, 'account-frozen'))
+  answerRequest('GET', '/v1/me', refused(503, 'server-busy', { retryAfterSeconds: 2 }))
   answerRequest('GET', '/v1/city', { data: aCity() })
   render(<ProfileSettings onLogIn={onLogIn} />)
-  expect(await screen.findByRole('alert')).toHaveTextContent('账户已暂停使用')
+  expect(await screen.findByRole('alert')).toHaveTextContent('现在人多')
 })
 
 it('invites who is not logged in', async () => {

@@ -65,7 +65,6 @@ describe('by the host', () => {
     [403, 'host-blocked', {}, '请用手机号和验证码'],
     [503, 'host-unavailable', {}, '请用手机号和验证码'],
     [503, 'server-busy', { retryAfterSeconds: 2 }, '现在人多'],
-    [403, 'account-frozen', {}, '账户已暂停使用'],
   ])('says what is wrong: %d %s', async (status, code, facts, sentence) => {
     answerRequest('POST', '/v1/sessions/host', refused(status, code, facts))
     show()

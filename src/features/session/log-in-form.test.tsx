@@ -108,7 +108,6 @@ it.each([
   ['code-wrong', 422, { triesLeft: 3 }, '还可以试 3 次'],
   ['code-expired', 410, {}, '验证码已失效'],
   ['code-exhausted', 410, {}, '试的次数太多'],
-  ['account-frozen', 403, {}, '账户已暂停使用'],
 ])('says %s at the code, and lets the person go on', async (refusal, status, facts, sentence) => {
   codeIsSent()
   answerRequest('POST', '/v1/sessions', refused(status, refusal, facts))

@@ -16,13 +16,15 @@ type Decision = 'upheld' | 'denied'
 
 interface DecisionFormProps {
   appealId: string
+  /** What upholding does, in words. */
+  upholdLabel: string
   onDecided: (decision: Decision) => void
 }
 
 const REASON_MAX = 500
 
 /** Two answers, neither without a reason. */
-export function DecisionForm({ appealId, onDecided }: DecisionFormProps) {
+export function DecisionForm({ appealId, upholdLabel, onDecided }: DecisionFormProps) {
   const t = useStaffText()
   const { appeal: words } = t.staff
   const [reason, setReason] = useState('')
@@ -57,7 +59,7 @@ export function DecisionForm({ appealId, onDecided }: DecisionFormProps) {
       )}
       <View className={classNames(styles.acts)}>
         <Button label={words.deny} kind='line' disabled={isSending} onPress={() => void decide('denied')} />
-        <Button label={words.uphold} grow loading={isSending} onPress={() => void decide('upheld')} />
+        <Button label={upholdLabel} grow loading={isSending} onPress={() => void decide('upheld')} />
       </View>
     </Section>
   )

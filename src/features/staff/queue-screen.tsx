@@ -13,17 +13,18 @@ import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
 import { type QueuedAppeal, useQueue } from './queries'
 import styles from './queue-screen.module.scss'
-import { actWords, troubleWords } from './staff-words'
+import { subjectWords, troubleWords } from './staff-words'
 
 interface QueueScreenProps {
   /** `cursor` is that of the page on which the appeal stands. */
   onOpen: (appealId: string, cursor: string | undefined) => void
   onOpenPhotos: () => void
+  onOpenFlags: () => void
   onOpenCredit: () => void
 }
 
 /** What staff can do, and the appeals that wait for them, those that are due first. */
-export function QueueScreen({ onOpen, onOpenPhotos, onOpenCredit }: QueueScreenProps) {
+export function QueueScreen({ onOpen, onOpenPhotos, onOpenFlags, onOpenCredit }: QueueScreenProps) {
   const t = useStaffText()
   const { staff } = t
   // The cursor of each page that was turned to; the first needs none.
@@ -35,6 +36,7 @@ export function QueueScreen({ onOpen, onOpenPhotos, onOpenCredit }: QueueScreenP
       <Section title={staff.tools}>
         <Card pad='list'>
           <ListRow icon='ev-photo' title={staff.photos} note={staff.photosNote} onPress={onOpenPhotos} />
+          <ListRow icon='ui-shield' title={staff.flags} note={staff.flagsNote} onPress={onOpenFlags} />
           <ListRow icon='ui-plus' title={staff.credit} note={staff.creditNote} onPress={onOpenCredit} />
         </Card>
       </Section>
@@ -75,7 +77,7 @@ function QueueRow({ appeal, onPress }: { appeal: QueuedAppeal; onPress: () => vo
   return (
     <ListRow
       icon={appeal.isOverdue ? 'st-error' : 'ui-clock'}
-      title={actWords(t, local, appeal.subject)}
+      title={subjectWords(t, local, appeal).what}
       {...(appeal.isOverdue && { tag: <Tag label={staff.overdue} tone='ochre' /> })}
       note={`${appeal.pseudonym} · ${troubleWords(t, appeal)} · ${staff.due(appeal.dueOn)}`}
       onPress={onPress}

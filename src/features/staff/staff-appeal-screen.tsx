@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { formatDate, formatMoment } from '@/i18n/format'
+import { formatDate } from '@/i18n/format'
 import { useLocal } from '@/i18n/language'
 import { queryWords } from '@/i18n/query-words'
 import { useStaffText } from '@/i18n/staff-package'
@@ -16,7 +16,7 @@ import { Words } from '@/ui/words'
 import { DecisionForm } from './decision-form'
 import { PrivatePicture } from './private-picture'
 import { type QueuedAppeal, useQueue } from './queries'
-import { actWords, troubleWords } from './staff-words'
+import { subjectWords, troubleWords } from './staff-words'
 
 interface StaffAppealScreenProps {
   appealId: string
@@ -29,7 +29,7 @@ interface StaffAppealScreenProps {
 export function StaffAppealScreen({ appealId, cursor, onToQueue }: StaffAppealScreenProps) {
   const t = useStaffText()
   const query = useQueue(cursor)
-  const [decided, setDecided] = useState<'upheld' | 'denied' | null>(null)
+  const [decided, setDecided] = useState<'upheld' | 'denied' | 'thawed' | null>(null)
   const { appeal: words } = t.staff
   const toQueue = <Button label={words.toQueue} kind='line' onPress={onToQueue} />
   if (decided !== null) {
@@ -47,10 +47,15 @@ export function StaffAppealScreen({ appealId, cursor, onToQueue }: StaffAppealSc
       {({ appeals }) => {
         const appeal = appeals.find(({ id }) => id === appealId)
         if (!appeal) return <Empty title={words.gone} sentence={words.goneSentence} action={toQueue} />
+        const isFreeze = appeal.subject.kind === 'sanction'
         return (
           <>
             <AppealFacts appeal={appeal} />
-            <DecisionForm appealId={appeal.id} onDecided={setDecided} />
+            <DecisionForm
+              appealId={appeal.id}
+              upholdLabel={isFreeze ? words.thaw : words.uphold}
+              onDecided={(decision) => setDecided(decision === 'upheld' && isFreeze ? 'thawed' : decision)}
+            />
           </>
         )
       }}
@@ -64,7 +69,7 @@ function AppealFacts({ appeal }: { appeal: QueuedAppeal }) {
   const { subject } = appeal
   const { staff } = t
   const { appeal: words } = staff
-  const what = actWords(t, local, subject)
+  const { what, when } = subjectWords(t, local, appeal)
   const overdue = appeal.isOverdue ? { tag: <Tag label={staff.overdue} tone='ochre' />, icon: 'st-error' as const } : {}
   return (
     <>
@@ -72,8 +77,8 @@ function AppealFacts({ appeal }: { appeal: QueuedAppeal }) {
         <Card pad='list'>
           <ListRow title={words.person} value={appeal.pseudonym} />
           <ListRow title={words.what} value={what} />
-          <ListRow title={words.when} value={formatMoment(subject.occurredAt)} />
-          <ListRow title={words.evidence} value={t.common.tier[subject.tier]} />
+          <ListRow title={words.when} value={when} />
+          {subject.kind !== 'sanction' && <ListRow title={words.evidence} value={t.common.tier[subject.tier]} />}
           <ListRow title={words.trouble} value={troubleWords(t, appeal)} />
           <ListRow title={words.opened} value={formatDate(appeal.openedAt)} />
           <ListRow title={words.dueOn} value={appeal.dueOn} {...overdue} />

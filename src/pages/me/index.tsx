@@ -1,6 +1,7 @@
 import { AppealsRow } from '@/features/appeal/appeals-row'
 import { InboxRow } from '@/features/inbox/inbox-row'
 import { LogOutCard } from '@/features/session/log-out-card'
+import { FrozenNotice } from '@/features/me/frozen-notice'
 import { MeRows } from '@/features/me/me-rows'
 import { ProfileHead } from '@/features/me/profile-head'
 import { Tiles } from '@/features/me/tiles'
@@ -16,6 +17,7 @@ export default function MePage() {
     <TabPage tab='me'>
       <ProfileHead onLogIn={() => go(routes.login())} />
       <WhenLoggedIn>
+        <FrozenNotice onAppeal={(sanctionId) => go(routes.appeal({ sanctionId }))} />
         <Tiles onOpenAccount={() => go(routes.account())} onOpenVouchers={() => go(routes.redemptions())} />
       </WhenLoggedIn>
       <WhenLoggedIn>

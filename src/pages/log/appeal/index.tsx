@@ -12,6 +12,7 @@ export default function LogAppealPage() {
   return (
     <AppealScreen
       actionId={params.actionId ?? null}
+      sanctionId={params.sanctionId ?? null}
       frame={(content, bottom) => (
         <SubPage title={title} bottom={bottom}>
           {content}

@@ -13,6 +13,7 @@ export default function StaffQueuePage() {
         <QueueScreen
           onOpen={(appealId, cursor) => go(routes.staffAppeal({ appealId, ...(cursor !== undefined && { cursor }) }))}
           onOpenPhotos={() => go(routes.staffPhotos())}
+          onOpenFlags={() => go(routes.staffFlags())}
           onOpenCredit={() => go(routes.staffCredit())}
         />
       </StaffOnly>
