@@ -32,6 +32,28 @@ export const inboxPackage = {
       sentence: (name: string) => `「${name}」过了有效期，没有用上。`,
       returned: (name: string, points: string) => `「${name}」过了有效期，${points} 分已经退回。`,
     },
+    'appeal-upheld': {
+      title: '申诉改判了',
+      sentence: (name: string, reason: string) => `「${name}」已经入账。理由：${reason}`,
+    },
+    'appeal-denied': {
+      title: '申诉有答复了',
+      sentence: (name: string, reason: string) => `「${name}」维持原判。理由：${reason}`,
+    },
+    'photo-accepted': {
+      title: '照片通过了',
+      sentence: (name: string) => `「${name}」的照片看过了，这一笔已核。`,
+    },
+    'photo-refused': {
+      title: '照片没有通过',
+      sentence: (name: string, why: string) => `「${name}」的照片没有通过：${why}。这一笔算作自报。`,
+      why: {
+        unclear: '看不清楚',
+        'other-act': '拍的不是这件事',
+        copied: '和别的照片重复',
+        'shows-people': '拍到了别人',
+      },
+    },
     'from-newer-version': { title: '一条新样式的消息', sentence: '更新到新版本后就能看。' },
   },
 }

@@ -4,6 +4,8 @@ import { MESSAGE_TOPICS, type Message, subjectOf, topicOf } from './message'
 const day = (text: string) => text as BeijingDay
 const name = { zh: '雨伞', en: 'Umbrella' }
 const redemptionId = 'r1'
+const appeal = { appealId: 'p1', name, reason: '已核对' }
+const photo = { photoId: 'f1', actionId: 'a1', name }
 
 const messages: readonly Message[] = [
   { kind: 'points-expire-soon', facts: { points: 5, lastDay: day('2026-11-30'), daysBefore: 7 } },
@@ -11,10 +13,14 @@ const messages: readonly Message[] = [
   { kind: 'hold-released', facts: { redemptionId, name, points: 45 } },
   { kind: 'voucher-expires-soon', facts: { redemptionId, name, lastDay: day('2026-11-30') } },
   { kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 0 } },
+  { kind: 'appeal-upheld', facts: { ...appeal, actionId: 'a1' } },
+  { kind: 'appeal-denied', facts: appeal },
+  { kind: 'photo-accepted', facts: photo },
+  { kind: 'photo-refused', facts: { ...photo, objection: 'unclear' } },
 ]
 
 it('says what each message is about', () => {
-  expect(messages.map(subjectOf)).toEqual(['2026-11-30 7', '2026-12-01', 'r1', 'r1', 'r1'])
+  expect(messages.map(subjectOf)).toEqual(['2026-11-30 7', '2026-12-01', 'r1', 'r1', 'r1', 'p1', 'p1', 'f1', 'f1'])
 })
 
 it('keeps two reminders of the same points apart', () => {

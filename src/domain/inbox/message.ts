@@ -1,4 +1,5 @@
 import type { BeijingDay } from '../calendar/beijing'
+import type { PhotoObjection } from '../evidence/photo-rules'
 import type { BilingualText } from '../methodology/types'
 
 /** What each kind of message knows. The phone makes the sentence, in its own language. */
@@ -21,6 +22,27 @@ export interface MessageFacts {
     /** Points that came back; 0 when the voucher was paid for as it was issued. */
     readonly pointsReturned: number
   }
+  readonly 'appeal-upheld': AppealAnswer & {
+    /** The entry that counts now. */
+    readonly actionId: string
+  }
+  readonly 'appeal-denied': AppealAnswer
+  readonly 'photo-accepted': PhotoAnswer
+  readonly 'photo-refused': PhotoAnswer & { readonly objection: PhotoObjection }
+}
+
+interface AppealAnswer {
+  readonly appealId: string
+  /** The behaviour that the appeal is about. */
+  readonly name: BilingualText
+  /** In the words of the member of staff who decided. */
+  readonly reason: string
+}
+
+interface PhotoAnswer {
+  readonly photoId: string
+  readonly actionId: string
+  readonly name: BilingualText
 }
 
 export type MessageKind = keyof MessageFacts
@@ -31,12 +53,12 @@ export type Message<K extends MessageKind = MessageKind> = {
 }[K]
 
 /** What a person is asked about once for several kinds of messages: each topic has one template at a platform. */
-export type MessageTopic = 'points' | 'vouchers'
+export type MessageTopic = 'points' | 'vouchers' | 'answers'
 
 /** A platform that can deliver a message outside of the app. */
 export type MessageHost = 'wechat' | 'alipay'
 
-export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers']
+export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers', 'answers']
 
 export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic>> = {
   'points-expire-soon': 'points',
@@ -44,6 +66,10 @@ export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic>> = {
   'hold-released': 'vouchers',
   'voucher-expires-soon': 'vouchers',
   'voucher-expired': 'vouchers',
+  'appeal-upheld': 'answers',
+  'appeal-denied': 'answers',
+  'photo-accepted': 'answers',
+  'photo-refused': 'answers',
 }
 
 export function topicOf(kind: MessageKind): MessageTopic {
@@ -61,6 +87,12 @@ export function subjectOf(message: Message): string {
     case 'voucher-expires-soon':
     case 'voucher-expired':
       return message.facts.redemptionId
+    case 'appeal-upheld':
+    case 'appeal-denied':
+      return message.facts.appealId
+    case 'photo-accepted':
+    case 'photo-refused':
+      return message.facts.photoId
   }
 }
 

@@ -30,6 +30,7 @@ const failure = {
 const open = (actionId: string | null, surroundings: Parameters<typeof render>[1] = {}) =>
   render(
     <AppealScreen
+      reminder='reminder'
       actionId={actionId}
       frame={(content, bottom) => (
         <>
@@ -70,6 +71,7 @@ describe('an appeal for an entry', () => {
     await userEvent.click(screen.getByRole('button', { name: 'camera' }))
     await send()
     expect(await screen.findByText('申诉收到了')).toBeVisible()
+    expect(screen.getByText('reminder')).toBeVisible()
     expect(screen.getByText(/最晚 2026-11-27 答复，结果写在这里/)).toBeVisible()
     expect(sentBody()).toEqual({
       subject: { kind: 'action', actionId: action.id },

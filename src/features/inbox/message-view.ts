@@ -9,7 +9,12 @@ export interface MessageView {
   readonly title: string
   readonly sentence: string
   /** Where a tap leads; null where there is nothing more to see. */
-  readonly opens: { readonly page: 'voucher'; readonly redemptionId: string } | { readonly page: 'account' } | null
+  readonly opens:
+    | { readonly page: 'voucher'; readonly redemptionId: string }
+    | { readonly page: 'receipt'; readonly actionId: string }
+    | { readonly page: 'appeals' }
+    | { readonly page: 'account' }
+    | null
 }
 
 interface Names {
@@ -52,6 +57,35 @@ export const messageView = (
       const { sentence: lapsed, returned } = message[content.kind]
       const sentence = pointsReturned === 0 ? lapsed(local(name)) : returned(local(name), formatWhole(pointsReturned))
       return { icon: 'ui-ticket', title, sentence, opens: { page: 'voucher', redemptionId } }
+    }
+    case 'appeal-upheld': {
+      const { actionId, name, reason } = content.facts
+      const sentence = message[content.kind].sentence(local(name), reason)
+      return { icon: 'ui-check', title, sentence, opens: { page: 'receipt', actionId } }
+    }
+    case 'appeal-denied': {
+      const { name, reason } = content.facts
+      return {
+        icon: 'st-info',
+        title,
+        sentence: message[content.kind].sentence(local(name), reason),
+        opens: { page: 'appeals' },
+      }
+    }
+    case 'photo-accepted': {
+      const { actionId, name } = content.facts
+      const sentence = message[content.kind].sentence(local(name))
+      return { icon: 'st-verified', title, sentence, opens: { page: 'receipt', actionId } }
+    }
+    case 'photo-refused': {
+      const { actionId, name, objection } = content.facts
+      const { sentence: refused, why } = message[content.kind]
+      return {
+        icon: 'ev-photo',
+        title,
+        sentence: refused(local(name), why[objection]),
+        opens: { page: 'receipt', actionId },
+      }
     }
     case 'from-newer-version':
       return { icon: 'st-info', title, sentence: message[content.kind].sentence, opens: null }
