@@ -29,6 +29,7 @@ const apiBase = process.env.TARO_APP_API_BASE ?? (target === 'h5' ? '' : 'https:
 const messageTemplates = {
   points: process.env.TARO_APP_TEMPLATE_POINTS,
   vouchers: process.env.TARO_APP_TEMPLATE_VOUCHERS,
+  answers: process.env.TARO_APP_TEMPLATE_ANSWERS,
 }
 
 const cssModules = {

@@ -236,6 +236,39 @@ describe('once', () => {
   })
 })
 
+const messages = async (of = citizen) => (await of.succeed('listMessages', { query: {} })).messages
+
+describe('the answer', () => {
+  const name = { zh: expect.any(String), en: expect.any(String) }
+
+  test('reaches the inbox with the entry when it was upheld, and with the reason', async () => {
+    await citizen.succeed('logAction', { body: ride() })
+    const { id } = await citizen.succeed('openAppeal', forClaim(bus))
+    expect(await messages()).toEqual([])
+    const { decision } = await staff.succeed('decideAppeal', decide(id))
+    if (decision.state !== 'upheld') throw new Error('not upheld')
+    const facts = { appealId: id, name, reason: decision.reason, actionId: decision.actionId }
+    expect((await messages()).map(({ content }) => content)).toEqual([{ kind: 'appeal-upheld', facts }])
+    expect(await messages(staff)).toEqual([])
+  })
+
+  test('of a second appeal after a denial comes as a message of its own', async () => {
+    const action = await refusedRide()
+    for (const decision of ['denied', 'upheld'] as const) {
+      const { id } = await citizen.succeed('openAppeal', forAction(action.id))
+      await staff.succeed('decideAppeal', decide(id, decision))
+    }
+    expect((await messages()).map(({ content }) => content.kind)).toEqual(['appeal-upheld', 'appeal-denied'])
+  })
+
+  test('comes once, whoever decided', async () => {
+    const { id } = await citizen.succeed('openAppeal', forAction((await refusedRide()).id))
+    const another = await newStaff(app)
+    await Promise.all([staff.call('decideAppeal', decide(id, 'denied')), another.call('decideAppeal', decide(id))])
+    expect(await messages()).toHaveLength(1)
+  })
+})
+
 describe('the queue', () => {
   test('lists what is due first, page by page, without what was decided', async () => {
     const ids: string[] = []

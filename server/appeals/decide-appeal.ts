@@ -1,6 +1,8 @@
 import { actionClaim } from '@/contract/actions'
+import type { Appeal } from '@/contract/appeals'
 import type { Endpoints } from '@/contract/endpoints'
 import { APPEAL_CLAIM_DAYS } from '@/domain/evidence/appeal'
+import type { Message } from '@/domain/inbox/message'
 import { checkClaim } from '../actions/check-claim'
 import { enterDecidedClaim } from '../actions/enter-claim'
 import { readEvidence } from '../evidence/read-evidence'
@@ -9,6 +11,7 @@ import { findAppeal, type KeptClaim, type StoredAppeal, storeDecision } from '..
 import { lockCitizen } from '../store/books'
 import { restoreAction } from '../store/correct-action'
 import { endFreeze } from '../store/end-freeze'
+import { leaveMessage } from '../store/inbox'
 import { presentAppeal } from './present-appeal'
 
 type DecideCall = Call<Endpoints['decideAppeal']>
@@ -27,9 +30,28 @@ export const decideAppeal: Handler<Endpoints['decideAppeal']> = async (call) => 
 
   const actionId = decision === 'upheld' ? await uphold(call, appeal) : null
   await storeDecision(db, appeal, { state: decision, actionId, decidedBy: staffId, decidedAt: now, reason })
-  const decided = await reread(call, appeal)
-  // The one place where an answer goes out: the message to the citizen's inbox is left here, in this transaction.
-  return answer(presentAppeal(decided, services))
+  const decided = presentAppeal(await reread(call, appeal), services)
+  const message = messageOf(decided)
+  const { citizenId } = appeal
+  if (message) await leaveMessage(db, { citizenId, messageId: services.newId(), at: now, ...message })
+  return answer(decided)
+}
+
+const SUSPENSION = { zh: '账户暂停使用', en: 'Account suspended' }
+
+const messageOf = ({ id, subject, decision }: Appeal): Message | null => {
+  const about = { appealId: id, name: subject.kind === 'sanction' ? SUSPENSION : subject.name }
+  switch (decision.state) {
+    case 'upheld': {
+      const { reason, actionId } = decision
+      // The end of a suspension has left its own message.
+      return actionId === null ? null : { kind: 'appeal-upheld', facts: { ...about, reason, actionId } }
+    }
+    case 'denied':
+      return { kind: 'appeal-denied', facts: { ...about, reason: decision.reason } }
+    case 'open':
+      return null
+  }
 }
 
 const reread = async ({ db }: DecideCall, { appealId }: StoredAppeal): Promise<StoredAppeal> => {

@@ -64,6 +64,10 @@ const staff = async (): Promise<TestCitizen> => {
   return member
 }
 
+const mealName = { zh: expect.any(String), en: expect.any(String) }
+const messages = async (of = citizen) =>
+  (await of.succeed('listMessages', { query: {} })).messages.map(({ content }) => content)
+
 const closeDayTwice = async () => {
   await closeDay.run(app.services)
   await closeDay.run(app.services)
@@ -117,6 +121,7 @@ describe('a photo waits until its day is over', () => {
     app.setNow(nextDay)
     await closeDayTwice()
     expect((await read(actionId)).action.state).toBe('refused')
+    expect(await messages()).toEqual([])
   })
 })
 
@@ -220,6 +225,9 @@ describe('the close of the day hands over', () => {
       facts: { state: 'accepted' },
     })
     expect(await list(member)).toEqual([])
+    const facts = { photoId, actionId, name: mealName }
+    expect(await messages()).toEqual([{ kind: 'photo-accepted', facts }])
+    expect(await messages(member)).toEqual([])
   })
 
   test('what the reviewer doubts, with its words; staff refuse with an objection', async () => {
@@ -235,6 +243,8 @@ describe('the close of the day hands over', () => {
     expect(after.action).toMatchObject({ state: 'declared', tier: 'self', points: 7 })
     expect(after.evidence).toMatchObject([{ state: 'refused', reason: 'photo-other-act' }])
     expect(after.steps.at(-1)).toMatchObject({ kind: 'action-refused', to: 'declared', reason: 'photo-other-act' })
+    const facts = { photoId, actionId, name: mealName, objection: 'other-act' }
+    expect(await messages()).toEqual([{ kind: 'photo-refused', facts }])
     // The photo is used up all the same, and the entry may climb with another one.
     const again = await uploaded(app, citizen, await newScene())
     await citizen.succeed('addEvidence', { params: { actionId }, body: { evidence: photo(again) } })

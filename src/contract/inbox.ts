@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
+import { PHOTO_OBJECTIONS } from '@/domain/evidence/photo-rules'
 import { defineEndpoint } from './endpoint'
 import { beijingDay, identifier, instant, localText, nextCursor, pageQuery, pointCount, slug } from './shapes'
 
 const message = <const K extends string, F extends z.ZodMiniType>(kind: K, facts: F) =>
   z.object({ kind: z.literal(kind), facts })
+
+const appealAnswer = { appealId: identifier, name: localText, reason: z.string() }
+const photoAnswer = { photoId: identifier, actionId: identifier, name: localText }
 
 /** What a message tells; the phone makes the sentence. The kinds are those of `domain/inbox`. */
 export const messageContent = z.discriminatedUnion('kind', [
@@ -24,6 +28,10 @@ export const messageContent = z.discriminatedUnion('kind', [
   ),
   message('account-frozen', z.object({ sanctionId: identifier, until: instant, reason: z.string() })),
   message('account-thawed', z.object({ sanctionId: identifier })),
+  message('appeal-upheld', z.object({ ...appealAnswer, actionId: identifier })),
+  message('appeal-denied', z.object(appealAnswer)),
+  message('photo-accepted', z.object(photoAnswer)),
+  message('photo-refused', z.object({ ...photoAnswer, objection: z.enum(PHOTO_OBJECTIONS) })),
   message('from-newer-version', z.object({})),
 ])
 
@@ -36,7 +44,7 @@ export const inboxMessage = z.object({
 })
 export type InboxMessage = z.output<typeof inboxMessage>
 
-export const messageTopic = z.enum(['points', 'vouchers'])
+export const messageTopic = z.enum(['points', 'vouchers', 'answers'])
 export type MessageTopic = z.output<typeof messageTopic>
 
 export const listMessages = defineEndpoint({

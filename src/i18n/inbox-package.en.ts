@@ -43,6 +43,28 @@ export const inboxPackage: typeof chinese = {
         `Until ${until} nothing can be logged or redeemed. Reason: ${reason}. If this is wrong, appeal.`,
     },
     'account-thawed': { title: 'Your account is open again', sentence: 'You can log and redeem again.' },
+    'appeal-upheld': {
+      title: 'Your appeal was upheld',
+      sentence: (name, reason) => `“${name}” is in the books now. Reason: ${reason}`,
+    },
+    'appeal-denied': {
+      title: 'Your appeal was answered',
+      sentence: (name, reason) => `“${name}” stays as it was. Reason: ${reason}`,
+    },
+    'photo-accepted': {
+      title: 'Your photo was accepted',
+      sentence: (name) => `Staff looked at the photo of “${name}”; the entry is verified.`,
+    },
+    'photo-refused': {
+      title: 'Your photo was not accepted',
+      sentence: (name, why) => `The photo of “${name}” was not accepted: ${why}. The entry counts as declared.`,
+      why: {
+        unclear: 'it is not clear enough',
+        'other-act': 'it shows something else',
+        copied: 'it is a copy of another photo',
+        'shows-people': 'it shows other people',
+      },
+    },
     'from-newer-version': { title: 'A message of a new kind', sentence: 'Update the app to read it.' },
   },
 }

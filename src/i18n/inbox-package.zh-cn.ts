@@ -42,6 +42,28 @@ export const inboxPackage = {
         `到 ${until} 为止不能入账和兑换。理由：${reason}。觉得判错了，可以申诉。`,
     },
     'account-thawed': { title: '账户恢复使用', sentence: '又可以入账和兑换了。' },
+    'appeal-upheld': {
+      title: '申诉改判了',
+      sentence: (name: string, reason: string) => `「${name}」已经入账。理由：${reason}`,
+    },
+    'appeal-denied': {
+      title: '申诉有答复了',
+      sentence: (name: string, reason: string) => `「${name}」维持原判。理由：${reason}`,
+    },
+    'photo-accepted': {
+      title: '照片通过了',
+      sentence: (name: string) => `「${name}」的照片看过了，这一笔已核。`,
+    },
+    'photo-refused': {
+      title: '照片没有通过',
+      sentence: (name: string, why: string) => `「${name}」的照片没有通过：${why}。这一笔算作自报。`,
+      why: {
+        unclear: '看不清楚',
+        'other-act': '拍的不是这件事',
+        copied: '和别的照片重复',
+        'shows-people': '拍到了别人',
+      },
+    },
     'from-newer-version': { title: '一条新样式的消息', sentence: '更新到新版本后就能看。' },
   },
 }

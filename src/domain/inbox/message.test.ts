@@ -4,6 +4,8 @@ import { MESSAGE_TOPICS, type Message, subjectOf, topicOf } from './message'
 const day = (text: string) => text as BeijingDay
 const name = { zh: '雨伞', en: 'Umbrella' }
 const redemptionId = 'r1'
+const appeal = { appealId: 'p1', name, reason: '已核对' }
+const photo = { photoId: 'f1', actionId: 'a1', name }
 
 const messages: readonly Message[] = [
   { kind: 'points-expire-soon', facts: { points: 5, lastDay: day('2026-11-30'), daysBefore: 7 } },
@@ -14,10 +16,27 @@ const messages: readonly Message[] = [
   { kind: 'entries-voided', facts: { decisionId: 'd1', entries: 2, actionId: 'a1', rule: 'two-cities', reason: '…' } },
   { kind: 'account-frozen', facts: { sanctionId: 's1', until: '2026-11-30T00:00:00Z', reason: '…' } },
   { kind: 'account-thawed', facts: { sanctionId: 's1' } },
+  { kind: 'appeal-upheld', facts: { ...appeal, actionId: 'a1' } },
+  { kind: 'appeal-denied', facts: appeal },
+  { kind: 'photo-accepted', facts: photo },
+  { kind: 'photo-refused', facts: { ...photo, objection: 'unclear' } },
 ]
 
 it('says what each message is about', () => {
-  expect(messages.map(subjectOf)).toEqual(['2026-11-30 7', '2026-12-01', 'r1', 'r1', 'r1', 'd1', 's1', 's1'])
+  expect(messages.map(subjectOf)).toEqual([
+    '2026-11-30 7',
+    '2026-12-01',
+    'r1',
+    'r1',
+    'r1',
+    'd1',
+    's1',
+    's1',
+    'p1',
+    'p1',
+    'f1',
+    'f1',
+  ])
 })
 
 it('keeps two reminders of the same points apart', () => {

@@ -1,4 +1,5 @@
 import type { BeijingDay } from '../calendar/beijing'
+import type { PhotoObjection } from '../evidence/photo-rules'
 import type { BilingualText } from '../methodology/types'
 
 /** What each kind of message knows. The phone makes the sentence, in its own language. */
@@ -31,6 +32,27 @@ export interface MessageFacts {
   }
   readonly 'account-frozen': { readonly sanctionId: string; readonly until: string; readonly reason: string }
   readonly 'account-thawed': { readonly sanctionId: string }
+  readonly 'appeal-upheld': AppealAnswer & {
+    /** The entry that counts now. */
+    readonly actionId: string
+  }
+  readonly 'appeal-denied': AppealAnswer
+  readonly 'photo-accepted': PhotoAnswer
+  readonly 'photo-refused': PhotoAnswer & { readonly objection: PhotoObjection }
+}
+
+interface AppealAnswer {
+  readonly appealId: string
+  /** The behaviour that the appeal is about. */
+  readonly name: BilingualText
+  /** In the words of the member of staff who decided. */
+  readonly reason: string
+}
+
+interface PhotoAnswer {
+  readonly photoId: string
+  readonly actionId: string
+  readonly name: BilingualText
 }
 
 export type MessageKind = keyof MessageFacts
@@ -41,12 +63,12 @@ export type Message<K extends MessageKind = MessageKind> = {
 }[K]
 
 /** What a person is asked about once for several kinds of messages: each topic has one template at a platform. */
-export type MessageTopic = 'points' | 'vouchers'
+export type MessageTopic = 'points' | 'vouchers' | 'answers'
 
 /** A platform that can deliver a message outside of the app. */
 export type MessageHost = 'wechat' | 'alipay'
 
-export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers']
+export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers', 'answers']
 
 /** Null for what is told in the inbox alone: nobody is asked beforehand whether a sanction may be told. */
 export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic | null>> = {
@@ -58,6 +80,10 @@ export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic | null>> =
   'entries-voided': null,
   'account-frozen': null,
   'account-thawed': null,
+  'appeal-upheld': 'answers',
+  'appeal-denied': 'answers',
+  'photo-accepted': 'answers',
+  'photo-refused': 'answers',
 }
 
 export function topicOf(kind: MessageKind): MessageTopic | null {
@@ -80,6 +106,12 @@ export function subjectOf(message: Message): string {
     case 'account-frozen':
     case 'account-thawed':
       return message.facts.sanctionId
+    case 'appeal-upheld':
+    case 'appeal-denied':
+      return message.facts.appealId
+    case 'photo-accepted':
+    case 'photo-refused':
+      return message.facts.photoId
   }
 }
 

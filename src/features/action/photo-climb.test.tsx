@@ -37,7 +37,7 @@ const photo = { tier: 'photo', addedAt: '2026-11-20T12:00:00+08:00' } as const
 type Shown = Parameters<typeof PhotoClimb>[0]['read']['evidence']
 
 const open = (evidence: Shown = [], given = action) =>
-  render(<PhotoClimb read={{ action: given, steps: [], evidence }} />)
+  render(<PhotoClimb read={{ action: given, steps: [], evidence }} reminder='reminder' />)
 
 beforeEach(() => {
   useSession.setState({ token: 'token', passbookNumber: '0512884603', hasExpired: false })
@@ -58,6 +58,7 @@ test('a declared line says what a photo brings, and the photo is sent for it', a
   answerRequest('POST', `/v1/actions/${action.id}/evidence`, { data: climbed })
   open()
   expect(await screen.findByText('补一张照片：+7 分')).toBeVisible()
+  expect(screen.queryByText('reminder')).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: '拍照' }))
   fireEvent.click(await screen.findByRole('button', { name: '交上这张照片' }))
   await waitFor(() => expect(requests().map(({ method }) => method)).toContain('POST'))
@@ -81,6 +82,7 @@ test('a photo that waits says what happens and when', () => {
     anAction({ behaviourId: 'bus-ride', state: 'pending', tier: 'photo' }),
   )
   expect(screen.getByText('照片待核')).toBeVisible()
+  expect(screen.getByText('reminder')).toBeVisible()
   expect(screen.getByText(/^2026-11-21 零点后核对。/)).toBeVisible()
 })
 

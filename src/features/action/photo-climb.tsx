@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { refresh } from '@/api/query-cache'
 import { useWrite } from '@/api/use-write'
 import { addEvidence, readAction } from '@/contract/actions'
@@ -22,15 +22,17 @@ type Read = OutputOf<typeof readAction>
 
 interface PhotoClimbProps {
   read: Read
+  /** Asks whether the host may tell what became of the photo. */
+  reminder: ReactNode
 }
 
 /** What a photo of this line is worth, or what becomes of the one that was shown. */
-export function PhotoClimb({ read }: PhotoClimbProps) {
+export function PhotoClimb({ read, reminder }: PhotoClimbProps) {
   const methodology = useMethodology()
   const account = useAccount()
   const { action, evidence } = read
   const shown = evidence.filter(({ tier }) => tier === 'photo').slice(-1)[0]
-  if (shown?.state === 'pending') return <PhotoWaiting addedAt={shown.addedAt} />
+  if (shown?.state === 'pending') return <PhotoWaiting addedAt={shown.addedAt} reminder={reminder} />
   if (action.state !== 'declared' || methodology.status !== 'ready' || account.status !== 'ready') return null
   const behaviour = methodology.value.behaviours.find(({ id }) => id === action.behaviourId)
   const gain = behaviour && gainOf(read, behaviour, methodology.value, account.value)
@@ -63,7 +65,7 @@ const gainOf = ({ action }: Read, behaviour: Behaviour, { settings }: Methodolog
 }
 
 /** It is looked at when the day on which it was shown is over. */
-function PhotoWaiting({ addedAt }: { addedAt: string }) {
+function PhotoWaiting({ addedAt, reminder }: { addedAt: string; reminder: ReactNode }) {
   const { waitingTitle, waiting } = useLogText().action.photo
   const closesOn = addDays(beijingDay(Date.parse(addedAt)), 1)
   return (
@@ -72,6 +74,7 @@ function PhotoWaiting({ addedAt }: { addedAt: string }) {
         <Words role='small' tone='ink2'>
           {waiting(closesOn)}
         </Words>
+        {reminder}
       </Card>
     </Section>
   )

@@ -21,6 +21,7 @@ const onOpenAppeals = jest.fn()
 const open = (surroundings: Parameters<typeof render>[1] = {}) =>
   render(
     <ReceiptScreen
+      reminder='reminder'
       actionId={action.id}
       frame={(content, bottom) => (
         <>

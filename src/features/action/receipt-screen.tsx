@@ -24,6 +24,8 @@ import { Why } from './why'
 interface ReceiptScreenProps {
   actionId: string
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
+  /** Asks whether the host may tell what became of a photo. */
+  reminder: ReactNode
   onAgain: () => void
   onDone: () => void
   onLogIn: () => void
@@ -53,7 +55,7 @@ export function ReceiptScreen(props: ReceiptScreenProps) {
         <>
           {query.status === 'ready' && trouble}
           <ReceiptBook action={action} receipt={receipt} isPrinting={isPrinting} />
-          {query.status === 'ready' && <PhotoClimb read={query.value} />}
+          {query.status === 'ready' && <PhotoClimb read={query.value} reminder={props.reminder} />}
           <WayToAppeal action={action} {...props} />
           {steps.length > 0 && <ActionLife steps={steps} />}
         </>

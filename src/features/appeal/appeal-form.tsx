@@ -22,6 +22,8 @@ export interface AppealFrame {
   /** Takes a photo and answers its id. */
   photoField: (photoId: string | null, onChange: (photoId: string | null) => void) => ReactNode
   onToList: () => void
+  /** Asks whether the host may tell of the answer. */
+  reminder: ReactNode
 }
 
 interface AppealFormProps extends AppealFrame {

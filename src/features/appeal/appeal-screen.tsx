@@ -58,7 +58,7 @@ interface StandingProps extends AppealFrame {
 }
 
 /** The appeal as it stands, with the day by which it is answered. */
-function Standing({ title, appeal, frame, onToList, onOpenAction }: StandingProps) {
+function Standing({ title, appeal, frame, reminder, onToList, onOpenAction }: StandingProps) {
   const { appeal: words } = useAppealText()
   return frame(
     <>
@@ -69,6 +69,7 @@ function Standing({ title, appeal, frame, onToList, onOpenAction }: StandingProp
         {words.sentDue(appeal.dueOn)}
       </Notice>
       <AppealCard appeal={appeal} onOpenAction={onOpenAction} />
+      {reminder}
       <Button label={words.toList} kind='line' onPress={onToList} />
     </>,
     null,

@@ -35,6 +35,7 @@ const open = (
 ) =>
   render(
     <AppealScreen
+      reminder='reminder'
       actionId={actionId}
       sanctionId={sanctionId}
       frame={(content, bottom) => (
@@ -112,6 +113,7 @@ describe('an appeal for an entry', () => {
     await userEvent.click(screen.getByRole('button', { name: 'camera' }))
     await send()
     expect(await screen.findByText('申诉收到了')).toBeVisible()
+    expect(screen.getByText('reminder')).toBeVisible()
     expect(screen.getByText(/最晚 2026-11-27 答复，结果写在这里/)).toBeVisible()
     expect(sentBody()).toEqual({
       subject: { kind: 'action', actionId: action.id },

@@ -6,6 +6,9 @@ import { messageView } from './message-view'
 
 const name = { zh: '雨伞', en: 'Umbrella' }
 const redemptionId = '0190a000-0000-7000-8000-000000000001'
+const actionId = '0190a000-0000-7000-8000-000000000002'
+const appeal = { appealId: redemptionId, name, reason: '已核对。' }
+const photo = { photoId: redemptionId, actionId, name }
 const charityOf = (id: string) => (id === 'rain-garden' ? '雨水花园' : null)
 const view = (content: InboxMessage['content'], t = zhCn) =>
   messageView(t, { local: ({ zh }) => zh, charityOf }, aMessage({ content }))
@@ -31,6 +34,13 @@ it.each<[InboxMessage['content'], string]>([
     { kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 30 } },
     '「雨伞」过了有效期，30 分已经退回。',
   ],
+  [{ kind: 'appeal-upheld', facts: { ...appeal, actionId } }, '「雨伞」已经入账。理由：已核对。'],
+  [{ kind: 'appeal-denied', facts: appeal }, '「雨伞」维持原判。理由：已核对。'],
+  [{ kind: 'photo-accepted', facts: photo }, '「雨伞」的照片看过了，这一笔已核。'],
+  [
+    { kind: 'photo-refused', facts: { ...photo, objection: 'unclear' } },
+    '「雨伞」的照片没有通过：看不清楚。这一笔算作自报。',
+  ],
   [{ kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 0 } }, '「雨伞」过了有效期，没有用上。'],
 ])('says %j', (content, sentence) => {
   expect(view(content).sentence).toBe(sentence)
@@ -42,9 +52,12 @@ it('speaks English', () => {
   expect(sentence).toBe('“Umbrella” can be collected until 2026-11-30.')
 })
 
-it('opens the account for points, the voucher for a voucher, and nothing for what it cannot read', () => {
+it('opens the account for points, the voucher for a voucher, the entry or the appeals for an answer, and nothing for what it cannot read', () => {
   const points = { kind: 'points-expire-soon', facts: { points: 1, lastDay: '2026-11-30', daysBefore: 7 } } as const
   expect(view(points).opens).toEqual({ page: 'account' })
   expect(view(aMessage().content).opens).toEqual({ page: 'voucher', redemptionId })
+  expect(view({ kind: 'appeal-upheld', facts: { ...appeal, actionId } }).opens).toEqual({ page: 'receipt', actionId })
+  expect(view({ kind: 'appeal-denied', facts: appeal }).opens).toEqual({ page: 'appeals' })
+  expect(view({ kind: 'photo-accepted', facts: photo }).opens).toEqual({ page: 'receipt', actionId })
   expect(view({ kind: 'from-newer-version', facts: {} }).opens).toBeNull()
 })

@@ -11,9 +11,10 @@ export interface MessageView {
   /** Where a tap leads; null where there is nothing more to see. */
   readonly opens:
     | { readonly page: 'voucher'; readonly redemptionId: string }
-    | { readonly page: 'account' }
-    | { readonly page: 'action'; readonly actionId: string }
+    | { readonly page: 'receipt'; readonly actionId: string }
     | { readonly page: 'appeal'; readonly sanctionId: string }
+    | { readonly page: 'appeals' }
+    | { readonly page: 'account' }
     | null
 }
 
@@ -61,7 +62,7 @@ export const messageView = (
     case 'entries-voided': {
       const { entries, actionId, reason } = content.facts
       const sentence = message[content.kind].sentence(formatWhole(entries), withoutStop(reason))
-      return { icon: 'st-info', title, sentence, opens: { page: 'action', actionId } }
+      return { icon: 'st-info', title, sentence, opens: { page: 'receipt', actionId } }
     }
     case 'account-frozen': {
       const { sanctionId, until, reason } = content.facts
@@ -70,6 +71,35 @@ export const messageView = (
     }
     case 'account-thawed':
       return { icon: 'ui-check', title, sentence: message[content.kind].sentence, opens: null }
+    case 'appeal-upheld': {
+      const { actionId, name, reason } = content.facts
+      const sentence = message[content.kind].sentence(local(name), reason)
+      return { icon: 'ui-check', title, sentence, opens: { page: 'receipt', actionId } }
+    }
+    case 'appeal-denied': {
+      const { name, reason } = content.facts
+      return {
+        icon: 'st-info',
+        title,
+        sentence: message[content.kind].sentence(local(name), reason),
+        opens: { page: 'appeals' },
+      }
+    }
+    case 'photo-accepted': {
+      const { actionId, name } = content.facts
+      const sentence = message[content.kind].sentence(local(name))
+      return { icon: 'st-verified', title, sentence, opens: { page: 'receipt', actionId } }
+    }
+    case 'photo-refused': {
+      const { actionId, name, objection } = content.facts
+      const { sentence: refused, why } = message[content.kind]
+      return {
+        icon: 'ev-photo',
+        title,
+        sentence: refused(local(name), why[objection]),
+        opens: { page: 'receipt', actionId },
+      }
+    }
     case 'from-newer-version':
       return { icon: 'st-info', title, sentence: message[content.kind].sentence, opens: null }
   }

@@ -1,5 +1,6 @@
 import { PhotoField } from '@/features/action/photo-field'
 import { AppealScreen } from '@/features/appeal/appeal-screen'
+import { RemindMe } from '@/features/inbox/remind-me'
 import { SubPage } from '@/features/shell/sub-page'
 import { useAppealText } from '@/i18n/appeal-package'
 import { go, redirect } from '@/platform/navigation'
@@ -19,6 +20,7 @@ export default function LogAppealPage() {
         </SubPage>
       )}
       photoField={(photoId, onChange) => <PhotoField photoId={photoId} problem={undefined} onChange={onChange} />}
+      reminder={<RemindMe topic='answers' />}
       onLogIn={() => go(routes.login())}
       onToList={() => redirect(routes.appeals())}
       onOpenAction={(actionId) => go(routes.logReceipt({ actionId }))}

@@ -1,4 +1,5 @@
 import { ReceiptScreen } from '@/features/action/receipt-screen'
+import { RemindMe } from '@/features/inbox/remind-me'
 import { PosterLink } from '@/features/poster/poster-link'
 import { SubPage } from '@/features/shell/sub-page'
 import { useLogText } from '@/i18n/log-package'
@@ -20,6 +21,7 @@ export default function LogReceiptPage() {
           <PosterLink onOpen={() => go(routes.poster({ actionId }))} />
         </SubPage>
       )}
+      reminder={<RemindMe topic='answers' />}
       onAgain={() => goTab('action')}
       onDone={back}
       onLogIn={() => go(routes.login())}

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { MessageView } from '@/features/inbox/message-view'
 import { InboxScreen } from '@/features/inbox/inbox-screen'
 import { SubPage } from '@/features/shell/sub-page'
 import { useText } from '@/i18n/language'
@@ -14,14 +14,16 @@ export default function ProfileInboxPage() {
   )
 }
 
-const routeOf = (opens: Parameters<ComponentProps<typeof InboxScreen>['onOpen']>[0]): string => {
+const routeOf = (opens: NonNullable<MessageView['opens']>): string => {
   switch (opens.page) {
     case 'voucher':
       return routes.voucher({ redemptionId: opens.redemptionId })
-    case 'action':
+    case 'receipt':
       return routes.logReceipt({ actionId: opens.actionId })
     case 'appeal':
       return routes.appeal({ sanctionId: opens.sanctionId })
+    case 'appeals':
+      return routes.appeals()
     case 'account':
       return routes.account()
   }
