@@ -1,3 +1,4 @@
+import letters from '../content/letters.json'
 import methodology202611 from '../content/methodology/2026-11.json'
 import privacy202611 from '../content/privacy/2026-11.json'
 import blocked from '../content/pseudonyms/blocked.json'
@@ -6,6 +7,7 @@ import { type PrivacyText, privacyText } from '@/contract/consents'
 import { CONSENT_SOURCES } from '@/domain/consents/consent'
 import { parseMethodology } from '@/domain/methodology/parse-methodology'
 import type { Methodology } from '@/domain/methodology/types'
+import type { LetterWords } from './partners/letter'
 import type { PseudonymWords } from './services'
 
 /** What stands in content/ is wrong; every problem is named with its entry. */
@@ -26,6 +28,9 @@ export const newestOf = (methodologies: ReadonlyMap<string, Methodology>): Metho
   if (!newest) throw new ContentError('there is no methodology in content/methodology')
   return newest
 }
+
+/** What a message at a platform says has happened. */
+export const letterWords: LetterWords = letters
 
 export const pseudonymWords: PseudonymWords = { ...words, blocked }
 

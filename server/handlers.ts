@@ -36,6 +36,7 @@ import { listRedemptions } from './redemptions/list-redemptions'
 import { readRedemption } from './redemptions/read-redemption'
 import { bindIdentity } from './session/bind-identity'
 import { joinAccounts } from './session/join-accounts'
+import { keepMessageAddress } from './session/keep-message-address'
 import { logIn } from './session/log-in'
 import { logInWithHost } from './session/log-in-with-host'
 import { logOut } from './session/log-out'
@@ -90,6 +91,7 @@ export const handlers: Handlers = {
   listMessages,
   markMessagesRead,
   allowMessages,
+  keepMessageAddress,
 }
 
 export const pictureHandlers: PictureHandlers = { uploadPhoto: receivePhoto, readPicture }

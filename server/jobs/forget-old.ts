@@ -3,6 +3,7 @@ import { forgetKeptAnswers } from '../store/idempotency'
 import { forgetMessages } from '../store/inbox'
 import { forgetJoinOffers } from '../store/joins/join-offers'
 import { forgetExpiredLoginCodes } from '../store/login-codes'
+import { forgetIdleAddresses } from '../store/message-addresses'
 import { forgetEndedSessions } from '../store/sessions'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -23,6 +24,7 @@ export const forgetOld = {
     await forgetExpiredLoginCodes(database, before(DAY_MS))
     await forgetJoinOffers(database, before(DAY_MS))
     while ((await forgetMessages(database, before(MESSAGES_KEPT_MS))) > 0);
+    await forgetIdleAddresses(database)
     await forgetEndedSessions(database, before(SESSIONS_KEPT_MS))
   },
 }

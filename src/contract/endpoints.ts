@@ -5,7 +5,7 @@ import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
 import { readCity } from './city'
 import { readConsents, readPrivacy, recordConsent } from './consents'
-import { allowMessages, listMessages, markMessagesRead } from './inbox'
+import { allowMessages, keepMessageAddress, listMessages, markMessagesRead } from './inbox'
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
@@ -59,6 +59,7 @@ export const ENDPOINTS = {
   listMessages,
   markMessagesRead,
   allowMessages,
+  keepMessageAddress,
 } as const
 
 export type Endpoints = typeof ENDPOINTS
