@@ -42,6 +42,7 @@ import { logInWithHost } from './session/log-in-with-host'
 import { logOut } from './session/log-out'
 import { readIdentities } from './session/read-identities'
 import { requestLoginCode } from './session/request-login-code'
+import { undoAccountJoin } from './session/undo-account-join'
 import { creditAction } from './staff/credit-action'
 import { logSteps } from './steps/log-steps'
 import { openSteps } from './steps/open-steps'
@@ -69,6 +70,7 @@ export const handlers: Handlers = {
   listQueue,
   decideAppeal,
   creditAction,
+  undoAccountJoin,
   listPhotos,
   decidePhoto,
   readAccount,

@@ -37,8 +37,10 @@ export const fillTemplate = (
   return Object.fromEntries(fields.map(({ name, part }) => [name, { value: parts[part] }]))
 }
 
-const aboutOf = (message: Message): string =>
-  'name' in message.facts ? message.facts.name.zh : `${message.facts.points} 分`
+const aboutOf = ({ facts }: Message): string => {
+  if ('name' in facts) return facts.name.zh
+  return 'points' in facts ? `${facts.points} 分` : facts.otherPassbookNumber
+}
 
 const dayOf = (letter: Letter): string => {
   if ('lastDay' in letter.facts) return letter.facts.lastDay

@@ -10,7 +10,7 @@ import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
 import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
-import { creditAction, decideAppeal, listQueue } from './staff'
+import { creditAction, decideAppeal, listQueue, undoAccountJoin } from './staff'
 import { decidePhoto, listPhotos } from './staff-photos'
 import { logSteps, openSteps } from './steps'
 
@@ -37,6 +37,7 @@ export const ENDPOINTS = {
   listQueue,
   decideAppeal,
   creditAction,
+  undoAccountJoin,
   listPhotos,
   decidePhoto,
   readAccount,

@@ -12,6 +12,7 @@ export const messageContent = z.discriminatedUnion('kind', [
   message('hold-released', z.object({ redemptionId: identifier, name: localText, points: pointCount })),
   message('voucher-expires-soon', z.object({ redemptionId: identifier, name: localText, lastDay: beijingDay })),
   message('voucher-expired', z.object({ redemptionId: identifier, name: localText, pointsReturned: pointCount })),
+  message('accounts-split', z.object({ joinId: identifier, otherPassbookNumber: z.string(), reason: z.string() })),
   message('from-newer-version', z.object({})),
 ])
 

@@ -33,6 +33,11 @@ export const inboxPackage: typeof chinese = {
       sentence: (name) => `“${name}” was not used in time.`,
       returned: (name, points) => `“${name}” was not used in time; ${points} pts came back.`,
     },
+    'accounts-split': {
+      title: 'Two passbooks again',
+      sentence: (other, reason) =>
+        `Staff split this passbook from ${other}, to which it had been joined. Why: ${reason}`,
+    },
     'from-newer-version': { title: 'A message of a new kind', sentence: 'Update the app to read it.' },
   },
 }

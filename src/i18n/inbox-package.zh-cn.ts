@@ -32,6 +32,10 @@ export const inboxPackage = {
       sentence: (name: string) => `「${name}」过了有效期，没有用上。`,
       returned: (name: string, points: string) => `「${name}」过了有效期，${points} 分已经退回。`,
     },
+    'accounts-split': {
+      title: '两本分开了',
+      sentence: (other: string, reason: string) => `这本和 ${other} 合并过，工作人员又把它们分开了。原因：${reason}`,
+    },
     'from-newer-version': { title: '一条新样式的消息', sentence: '更新到新版本后就能看。' },
   },
 }

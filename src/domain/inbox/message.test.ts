@@ -11,10 +11,11 @@ const messages: readonly Message[] = [
   { kind: 'hold-released', facts: { redemptionId, name, points: 45 } },
   { kind: 'voucher-expires-soon', facts: { redemptionId, name, lastDay: day('2026-11-30') } },
   { kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 0 } },
+  { kind: 'accounts-split', facts: { joinId: 'j1', otherPassbookNumber: '0512884603', reason: 'Two people.' } },
 ]
 
 it('says what each message is about', () => {
-  expect(messages.map(subjectOf)).toEqual(['2026-11-30 7', '2026-12-01', 'r1', 'r1', 'r1'])
+  expect(messages.map(subjectOf)).toEqual(['2026-11-30 7', '2026-12-01', 'r1', 'r1', 'r1', 'j1'])
 })
 
 it('keeps two reminders of the same points apart', () => {
@@ -23,6 +24,8 @@ it('keeps two reminders of the same points apart', () => {
   expect(subjectOf({ ...seven, facts: { ...seven.facts, daysBefore: 30 } })).not.toBe(subjectOf(seven))
 })
 
-it('has a topic for every kind, and a kind for every topic', () => {
-  expect([...new Set(messages.map(({ kind }) => topicOf(kind)))].sort()).toEqual([...MESSAGE_TOPICS].sort())
+it('has a kind for every topic, and no topic for what nobody was asked about', () => {
+  const topics = messages.flatMap(({ kind }) => topicOf(kind) ?? [])
+  expect([...new Set(topics)].sort()).toEqual([...MESSAGE_TOPICS].sort())
+  expect(topicOf('accounts-split')).toBeNull()
 })

@@ -21,6 +21,12 @@ export interface MessageFacts {
     /** Points that came back; 0 when the voucher was paid for as it was issued. */
     readonly pointsReturned: number
   }
+  readonly 'accounts-split': {
+    readonly joinId: string
+    readonly otherPassbookNumber: string
+    /** As staff wrote it. */
+    readonly reason: string
+  }
 }
 
 export type MessageKind = keyof MessageFacts
@@ -38,15 +44,17 @@ export type MessageHost = 'wechat' | 'alipay'
 
 export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers']
 
-export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic>> = {
+/** Null for what nobody was asked about: it stays in the inbox. */
+export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic | null>> = {
   'points-expire-soon': 'points',
   'points-expired': 'points',
   'hold-released': 'vouchers',
   'voucher-expires-soon': 'vouchers',
   'voucher-expired': 'vouchers',
+  'accounts-split': null,
 }
 
-export function topicOf(kind: MessageKind): MessageTopic {
+export function topicOf(kind: MessageKind): MessageTopic | null {
   return TOPIC_OF_KIND[kind]
 }
 
@@ -61,6 +69,8 @@ export function subjectOf(message: Message): string {
     case 'voucher-expires-soon':
     case 'voucher-expired':
       return message.facts.redemptionId
+    case 'accounts-split':
+      return message.facts.joinId
   }
 }
 

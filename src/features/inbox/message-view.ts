@@ -53,6 +53,11 @@ export const messageView = (
       const sentence = pointsReturned === 0 ? lapsed(local(name)) : returned(local(name), formatWhole(pointsReturned))
       return { icon: 'ui-ticket', title, sentence, opens: { page: 'voucher', redemptionId } }
     }
+    case 'accounts-split': {
+      const { otherPassbookNumber, reason } = content.facts
+      const sentence = message[content.kind].sentence(otherPassbookNumber, reason)
+      return { icon: 'st-info', title, sentence, opens: { page: 'account' } }
+    }
     case 'from-newer-version':
       return { icon: 'st-info', title, sentence: message[content.kind].sentence, opens: null }
   }

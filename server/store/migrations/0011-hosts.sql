@@ -1,4 +1,4 @@
--- Where a platform delivers what a citizen allowed it to. Rules: docs/decisions/0004-identities.md.
+-- Where a platform delivers what a citizen allowed it to, and why a join was undone. Rules: docs/decisions/0004-identities.md.
 
 create table message_address (
   citizen_id uuid not null,
@@ -13,3 +13,6 @@ create table message_address (
 alter table inbox_message
   add column given_back_times smallint not null default 0,
   add column hand_on_after timestamptz;
+
+-- Why staff split two accounts again.
+alter table account_join add column undone_reason text;
