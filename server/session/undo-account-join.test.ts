@@ -1,5 +1,9 @@
+import { beijingDay } from '@/domain/calendar/beijing'
+import { forgetOld } from '../jobs/forget-old'
 import { checkBooks } from '../store/books-check'
 import { sql } from '../store/database'
+import { leaveMessage, listWaiting } from '../store/inbox'
+import { keepAddress } from '../store/message-addresses'
 import { bookAct, citizenIdOf } from '../testing/books'
 import { newStaff } from '../testing/staff'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
@@ -123,6 +127,30 @@ test('a join into an account that was itself joined waits', async () => {
   expect(refusal).toEqual({ code: 'joined-further', facts: {} })
   await staff.succeed('undoAccountJoin', asked(oldest.passbookNumber))
   await staff.succeed('undoAccountJoin', asked(youngest.passbookNumber))
+})
+
+test('messages of the joined account go to where either of the two allowed them, and go home on the split', async () => {
+  const [olderId, youngerId] = [await citizenIdOf(app, older), await citizenIdOf(app, younger)]
+  await younger.succeed('allowMessages', { body: { host: 'wechat', topics: ['points'] } })
+  await keepAddress(app.database, { citizenId: youngerId, host: 'wechat', sealed: new Uint8Array([1]) }, app.now())
+  await join()
+  const facts = { points: 5, charityId: 'garden', day: beijingDay(app.now().getTime()) }
+  const left = {
+    citizenId: olderId,
+    messageId: app.services.newId(),
+    at: app.now(),
+    kind: 'points-expired',
+    facts,
+  } as const
+  await app.database.transaction((tx) => leaveMessage(tx, left))
+  await forgetOld.run(app.services)
+  const waiting = () => listWaiting(app.database, 'wechat', { since: new Date(0), now: app.now(), limit: 10 })
+  expect(await waiting()).toMatchObject([{ messageId: left.messageId, citizenId: olderId, addressOf: youngerId }])
+  await staff.succeed('undoAccountJoin', asked(younger.passbookNumber))
+  expect(await waiting()).toEqual([])
+  await forgetOld.run(app.services)
+  await app.database.transaction((tx) => leaveMessage(tx, { ...left, citizenId: youngerId }))
+  expect(await waiting()).toMatchObject([{ citizenId: youngerId, addressOf: youngerId }])
 })
 
 describe('the command', () => {
