@@ -64,7 +64,7 @@ const documented: [string, string, Delivery['outcome']][] = [
   ['40002', 'isv.invalid-signature', 'lost'],
   ['40006', 'isv.insufficient-isv-permissions', 'lost'],
   ['40004', 'INVALID_PARAMETER', 'lost'],
-  ['40004', 'USER_NOT_SUBSCRIBE', 'unwanted'],
+  ['40004', 'WHATEVER_ELSE', 'lost'],
 ]
 test.each(documented)('%s %s is %s, in an error or in a signed answer', async (code, subCode, outcome) => {
   const answer = { code, msg: 'as documented', sub_code: subCode, sub_msg: 'about 2088102122458832' }

@@ -42,8 +42,6 @@ export const alipayLetters = (settings: AlipaySettings, templates: LetterTemplat
   }
 }
 
-const outcomeOf = (code: string, detailed: string): Exclude<Delivery['outcome'], 'taken'> => {
-  if (NOT_NOW.includes(code) || detailed === 'isv.app-call-limited') return 'later'
-  if (/^USER_(NOT_SUBSCRIBE|UNSUBSCRIBE|REFUSE)/.test(detailed)) return 'unwanted'
-  return 'lost'
-}
+/** No document lists the codes of this method that mean a no of the person: each of them costs the one yes, and no more. */
+const outcomeOf = (code: string, detailed: string): 'later' | 'lost' =>
+  NOT_NOW.includes(code) || detailed === 'isv.app-call-limited' ? 'later' : 'lost'
