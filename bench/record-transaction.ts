@@ -6,6 +6,7 @@ import { newestOf, pseudonymWords, readAbuseRules, readMethodologies, readPrivac
 import { handlers, pictureHandlers } from '../server/handlers'
 import type { HttpSettings } from '../server/http/settings'
 import { keyedHashWith } from '../server/keyed-hash'
+import { sealedTextsWith } from '../server/sealed-text'
 import type { Services } from '../server/services'
 import type { Database } from '../server/store/database'
 import { timeOrderedIds } from '../server/time-ordered-ids'
@@ -95,7 +96,8 @@ const servicesOn = (database: Database, ids: string[], turn: Turn): Services => 
     sms: { send: async () => undefined },
     wechat: null,
     alipay: null,
-    messages: { hosts: [], send: async () => undefined },
+    messages: { hosts: [], send: async () => ({ outcome: 'taken' }) },
+    sealedTexts: sealedTextsWith('bench', randomBytes),
     photoStore: { put: async () => undefined, get: async () => null, delete: async () => undefined },
     photoReviewer: null,
   }

@@ -1,6 +1,8 @@
 import abuseRules from '../content/abuse/rules.json'
+import letters from '../content/letters.json'
 import methodology202611 from '../content/methodology/2026-11.json'
 import privacy202611 from '../content/privacy/2026-11.json'
+import privacy20261125 from '../content/privacy/2026-11-25.json'
 import blocked from '../content/pseudonyms/blocked.json'
 import words from '../content/pseudonyms/words.json'
 import { type PrivacyText, privacyText } from '@/contract/consents'
@@ -9,6 +11,7 @@ import type { AbuseRule } from '@/domain/abuse/rule'
 import { CONSENT_SOURCES } from '@/domain/consents/consent'
 import { parseMethodology } from '@/domain/methodology/parse-methodology'
 import type { Methodology } from '@/domain/methodology/types'
+import type { LetterWords } from './partners/letter'
 import type { PseudonymWords } from './services'
 
 /** What stands in content/ is wrong; every problem is named with its entry. */
@@ -30,10 +33,13 @@ export const newestOf = (methodologies: ReadonlyMap<string, Methodology>): Metho
   return newest
 }
 
+/** What a message at a platform says has happened. */
+export const letterWords: LetterWords = letters
+
 export const pseudonymWords: PseudonymWords = { ...words, blocked }
 
 /** Oldest first; the last one is in force. */
-const privacyEditions: readonly unknown[] = [privacy202611]
+const privacyEditions: readonly unknown[] = [privacy202611, privacy20261125]
 
 /** The privacy text in force with the versions of all; it must name every source once, in the order of the list. */
 export const readPrivacyTexts = (

@@ -57,6 +57,27 @@ test('the mini-programs, at the addresses of their hosts', () => {
   expect(settings.alipay?.privateKey).toMatch(/^-----BEGIN RSA PRIVATE KEY-----/)
 })
 
+const templates = {
+  WECHAT_TEMPLATE_POINTS: 'AbCdEfGh-0123 thing1=what date2=day',
+  WECHAT_TEMPLATE_VOUCHERS: 'IjKlMnOp_4567 thing1=what thing2=about date3=day',
+}
+
+test('templates of messages, with what fills their fields', () => {
+  expect(readSettings({ ...wechat, ...templates })).toMatchObject({
+    wechatTemplates: {
+      points: {
+        id: 'AbCdEfGh-0123',
+        fields: [
+          { name: 'thing1', part: 'what' },
+          { name: 'date2', part: 'day' },
+        ],
+      },
+      vouchers: { id: 'IjKlMnOp_4567' },
+    },
+    alipayTemplates: null,
+  })
+})
+
 test('the hosts may live on this machine, for tests', () => {
   const settings = readSettings({ ...wechat, WECHAT_API_BASE: 'http://127.0.0.1:4000' })
   expect(settings.wechat?.apiBase).toBe('http://127.0.0.1:4000')
@@ -74,6 +95,10 @@ test.each([
   ['ALIPAY_PRIVATE_KEY', { ...alipay, ALIPAY_PRIVATE_KEY: alipay.ALIPAY_PUBLIC_KEY }],
   ['ALIPAY_PUBLIC_KEY', { ...alipay, ALIPAY_PUBLIC_KEY: 'nonsense' }],
   ['ALIPAY_API_BASE', { ...alipay, ALIPAY_API_BASE: 'ftp://openapi.alipay.com' }],
+  ['WECHAT_TEMPLATE_VOUCHERS', { ...wechat, WECHAT_TEMPLATE_POINTS: templates.WECHAT_TEMPLATE_POINTS }],
+  ['WECHAT_TEMPLATE_POINTS', { ...wechat, ...templates, WECHAT_TEMPLATE_POINTS: 'AbCdEfGh-0123' }],
+  ['WECHAT_TEMPLATE_POINTS', { ...wechat, ...templates, WECHAT_TEMPLATE_POINTS: 'AbCdEfGh-0123 thing1=who' }],
+  ['WECHAT_APP_ID', templates],
   ['PORT', { PORT: 'eighty' }],
   ['PORT', { PORT: '70000' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],

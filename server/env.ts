@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { readTemplate } from './env-templates'
 import type { HttpSettings } from './http/settings'
 import type { AlipaySettings } from './partners/alipay'
 import { readAlipayPrivateKey, readAlipayPublicKey } from './partners/alipay-keys'
+import type { LetterTemplates } from './partners/letter'
 import type { WechatSettings } from './partners/wechat-wire'
 
 /** A setting is missing or wrong; the message names it. */
@@ -16,6 +18,9 @@ const isOn = (fallback: 'on' | 'off') => z._default(z.enum(['on', 'off']), fallb
 /** Secrets go to these addresses: in the clear only on this very machine, for tests. */
 const hostBase = (fallback: string) =>
   z._default(z.string().check(z.regex(/^(https:\/\/[^/]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)$/)), fallback)
+
+/** Of messages: `<id> <field>=<what|about|day> …`. */
+const template = z.optional(z.string().check(z.refine((text) => readTemplate(text) !== null, 'an id and its fields')))
 
 const variables = z.object({
   NODE_ENV: z.optional(z.string()),
@@ -35,6 +40,10 @@ const variables = z.object({
   ALIPAY_PRIVATE_KEY: z.optional(z.string()),
   ALIPAY_PUBLIC_KEY: z.optional(z.string()),
   ALIPAY_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9+/]{22}==$/))),
+  WECHAT_TEMPLATE_POINTS: template,
+  WECHAT_TEMPLATE_VOUCHERS: template,
+  ALIPAY_TEMPLATE_POINTS: template,
+  ALIPAY_TEMPLATE_VOUCHERS: template,
   S3_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   S3_BUCKET: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))),
   S3_KEY: z.optional(z.string()),
@@ -75,6 +84,9 @@ export interface Settings {
   /** Null: no mini-program of this host. */
   readonly wechat: WechatSettings | null
   readonly alipay: AlipaySettings | null
+  /** Null: this host delivers no messages. */
+  readonly wechatTemplates: LetterTemplates | null
+  readonly alipayTemplates: LetterTemplates | null
   /** Null: pictures lie in the data directory. */
   readonly pictureStorage: S3Storage | null
   /** Null: no machine looks at photos. */
@@ -117,6 +129,8 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     smsGateway: env.SMS_ENDPOINT && env.SMS_KEY ? { endpoint: env.SMS_ENDPOINT, key: env.SMS_KEY } : null,
     wechat: wechatIn(env),
     alipay: alipayIn(env),
+    wechatTemplates: templatesIn(env, 'WECHAT'),
+    alipayTemplates: templatesIn(env, 'ALIPAY'),
     pictureStorage: pictureStorageOf(env),
     photoReview:
       env.PHOTO_REVIEW_ENDPOINT && env.PHOTO_REVIEW_KEY
@@ -162,6 +176,16 @@ const alipayIn = (env: Variables): AlipaySettings | null => {
   if (!privateKey) throw new SettingError('ALIPAY_PRIVATE_KEY: the private RSA key of the app, as one line of base64')
   if (!alipayPublicKey) throw new SettingError("ALIPAY_PUBLIC_KEY: Alipay's public RSA key, as one line of base64")
   return { apiBase: env.ALIPAY_API_BASE, appId, privateKey, alipayPublicKey, aesKey }
+}
+
+/** One for each topic, of a host that is set up. */
+const templatesIn = (env: Variables, host: 'WECHAT' | 'ALIPAY'): LetterTemplates | null => {
+  const names = [`${host}_TEMPLATE_POINTS`, `${host}_TEMPLATE_VOUCHERS`] as const
+  const [points, vouchers] = names.map((name) => readTemplate(env[name] ?? ''))
+  if (!points && !vouchers) return null
+  if (!points || !vouchers) throw new SettingError(`${names.join(' and ')}: give both or neither`)
+  if (!env[`${host}_APP_ID`]) throw new SettingError(`${host}_APP_ID: needed with ${names.join(' and ')}`)
+  return { points, vouchers }
 }
 
 const S3_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY', 'S3_SECRET'] as const

@@ -40,11 +40,13 @@ import { listRedemptions } from './redemptions/list-redemptions'
 import { readRedemption } from './redemptions/read-redemption'
 import { bindIdentity } from './session/bind-identity'
 import { joinAccounts } from './session/join-accounts'
+import { keepMessageAddress } from './session/keep-message-address'
 import { logIn } from './session/log-in'
 import { logInWithHost } from './session/log-in-with-host'
 import { logOut } from './session/log-out'
 import { readIdentities } from './session/read-identities'
 import { requestLoginCode } from './session/request-login-code'
+import { undoAccountJoin } from './session/undo-account-join'
 import { creditAction } from './staff/credit-action'
 import { logSteps } from './steps/log-steps'
 import { openSteps } from './steps/open-steps'
@@ -72,6 +74,7 @@ export const handlers: Handlers = {
   listQueue,
   decideAppeal,
   creditAction,
+  undoAccountJoin,
   listPhotos,
   decidePhoto,
   listFlags,
@@ -98,6 +101,7 @@ export const handlers: Handlers = {
   listMessages,
   markMessagesRead,
   allowMessages,
+  keepMessageAddress,
 }
 
 export const pictureHandlers: PictureHandlers = { uploadPhoto: receivePhoto, readPicture }

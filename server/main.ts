@@ -2,25 +2,28 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:net'
 import path from 'node:path'
 import { buildApp } from './app'
-import { newestOf, pseudonymWords, readAbuseRules, readMethodologies, readPrivacyTexts } from './content'
+import { letterWords, newestOf, pseudonymWords, readAbuseRules, readMethodologies, readPrivacyTexts } from './content'
 import { readSettings, type Settings } from './env'
 import { handlers, pictureHandlers } from './handlers'
 import { jobs } from './jobs/jobs'
 import { type JobReport, startJobs } from './jobs/runner'
 import { keyedHashWith } from './keyed-hash'
 import { alipayHost } from './partners/alipay'
-import { noMessages } from './partners/no-messages'
+import { alipayLetters } from './partners/alipay-messages'
 import { directoryPhotos } from './partners/photo-directory'
 import { httpPhotoReview } from './partners/photo-review-http'
 import { s3Photos } from './partners/photo-s3'
+import { platformMessages } from './partners/platform-messages'
 import { consoleSms } from './partners/sms-console'
 import { httpSms } from './partners/sms-http'
 import { alipaySteps, wechatSteps } from './partners/steps-keys'
 import { wechatHost } from './partners/wechat'
+import { wechatLetters } from './partners/wechat-messages'
 import { loadFirstCity } from './load-first-city'
 import { migrationsDirectory, openDatabase, root } from './open-database'
 import { sampleTicketLines } from './sample/sample-ticket-lines'
 import { keptSecret } from './secret'
+import { sealedTextsWith } from './sealed-text'
 import type { Services } from './services'
 import { stopGracefully } from './stop-gracefully'
 import type { Database } from './store/database'
@@ -58,6 +61,7 @@ const start = async () => {
 const servicesFor = (settings: Settings, database: Database): Services => {
   const methodologies = readMethodologies()
   const clock = () => new Date()
+  const secret = settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))
   const wechat = settings.wechat && wechatHost(settings.wechat)
   return {
     database,
@@ -68,14 +72,22 @@ const servicesFor = (settings: Settings, database: Database): Services => {
     ...readPrivacyTexts(),
     clock,
     randomBytes,
-    keyedHash: keyedHashWith(settings.secret ?? keptSecret(path.resolve(root, settings.dataDirectory))),
+    keyedHash: keyedHashWith(secret),
     newId: timeOrderedIds(clock, randomBytes),
     sms: settings.smsGateway ? httpSms(settings.smsGateway) : consoleSms(print),
     wechat,
     alipay: settings.alipay && alipayHost(settings.alipay),
     wechatSteps: settings.wechat && wechat && wechatSteps(settings.wechat, wechat),
     alipaySteps: settings.alipay && alipaySteps(settings.alipay),
-    messages: noMessages,
+    messages: platformMessages({
+      ...(settings.wechat && settings.wechatTemplates
+        ? { wechat: wechatLetters(settings.wechat, settings.wechatTemplates, letterWords) }
+        : {}),
+      ...(settings.alipay && settings.alipayTemplates
+        ? { alipay: alipayLetters(settings.alipay, settings.alipayTemplates, letterWords) }
+        : {}),
+    }),
+    sealedTexts: sealedTextsWith(secret, randomBytes),
     photoStore: settings.pictureStorage
       ? s3Photos(settings.pictureStorage)
       : directoryPhotos(path.resolve(root, settings.dataDirectory, 'photos')),

@@ -72,14 +72,32 @@ export type Letter = Message & {
   readonly messageId: string
   readonly host: MessageHost
   readonly topic: MessageTopic
+  /** The platform's own id of the person. It is in no log and no error. */
+  readonly address: string
+  readonly leftAt: Date
 }
+
+/**
+ * What became of a letter. `later`: the platform said that it will not deliver it now. `unwanted`: the person took the
+ * yes back there. `unreachable`: nobody has this address. `lost`: refused for good, or nobody knows whether it arrived.
+ */
+export type Delivery =
+  | { readonly outcome: 'taken' }
+  | { readonly outcome: 'later' | 'unwanted' | 'unreachable' | 'lost'; readonly detail: string }
 
 /** Hands messages to the platforms. The inbox has every one of them, so a letter that is lost is sent no second time. */
 export interface MessageSender {
   /** Those that it can reach; with none, nothing is handed on. */
   readonly hosts: readonly MessageHost[]
-  /** Throws when the platform did not take it; the error names no person. */
-  send(letter: Letter): Promise<void>
+  /** `detail` is the platform's own code and names no person. */
+  send(letter: Letter): Promise<Delivery>
+}
+
+/** Seals what must be read again and lies in the database. `boundTo` names the row that it belongs to. */
+export interface SealedTexts {
+  seal(text: string, boundTo: string): Uint8Array
+  /** Null when this secret did not seal it, or for another row. */
+  open(sealed: Uint8Array, boundTo: string): string | null
 }
 
 /** Where pictures lie. Names are 64 hexadecimal digits and `.jpg`, made by the server so that nobody can guess one. */
@@ -150,6 +168,7 @@ export interface Services {
   readonly wechat: WechatHost | null
   readonly alipay: AlipayHost | null
   readonly messages: MessageSender
+  readonly sealedTexts: SealedTexts
   readonly photoStore: PhotoStore
   /** Null: the sampled share alone is looked at. */
   readonly photoReviewer: PhotoReviewer | null

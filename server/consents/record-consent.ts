@@ -1,7 +1,8 @@
 import type { Endpoints } from '@/contract/endpoints'
-import { changesConsent, type Consent } from '@/domain/consents/consent'
+import { changesConsent, type Consent, consentInForce } from '@/domain/consents/consent'
 import { answer, type Handler, refuse } from '../http/handler'
 import { listConsents, storeConsent } from '../store/consents'
+import { revokeMessages } from '../store/message-addresses'
 import { presentConsents } from './present-consents'
 
 /** Adds what changes something: the same decision twice, with whatever key, is one row. */
@@ -17,6 +18,9 @@ export const recordConsent: Handler<Endpoints['recordConsent']> = async ({ input
     known.push(consent)
     await storeConsent(db, { ...consent, citizenId, consentId: services.newId(), recordedAt: now })
   }
+  const isSilenced = decisions.some(({ source, decision }) => source === 'notifications' && decision === 'withdrawn')
+  if (isSilenced && consentInForce(known, 'notifications')?.decision === 'withdrawn')
+    await revokeMessages(db, citizenId)
   return answer(presentConsents(known))
 }
 

@@ -1,18 +1,28 @@
 import { forgetOld } from '../jobs/forget-old'
 import { handMessagesOn } from '../jobs/hand-messages-on'
-import type { Letter } from '../services'
+import { wechatHost } from '../partners/wechat'
+import { sealedTextsWith } from '../sealed-text'
+import type { Delivery, Letter } from '../services'
+import { sql } from '../store/database'
 import { leaveMessage, listInbox } from '../store/inbox'
 import { citizenIdOf } from '../testing/books'
+import { type FakeWechat, openFakeWechat } from '../testing/fake-wechat'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 
 let app: TestApp
 let citizen: TestCitizen
 let citizenId: string
 
+let wechat: FakeWechat
 beforeAll(async () => {
-  app = await openTestApp()
+  wechat = await openFakeWechat()
+  const { url: apiBase, appId, appSecret } = wechat
+  app = await openTestApp({ services: { wechat: wechatHost({ apiBase, appId, appSecret }) } })
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  await app.close()
+  await wechat.close()
+})
 beforeEach(async () => {
   app.setNow('2026-11-20T10:00:00+08:00')
   citizen = await app.newCitizen()
@@ -91,13 +101,25 @@ test('old messages are forgotten', async () => {
 
 describe('a platform', () => {
   const sent: Letter[] = []
-  const allow = (topics: ('vouchers' | 'points')[], key?: string) =>
-    citizen.succeed('allowMessages', { body: { host: 'wechat', topics } }, key)
-  const handOn = (send = async (letter: Letter) => void sent.push(letter)) =>
-    handMessagesOn.run({ ...app.services, messages: { hosts: ['wechat'], send } })
+  const allow = async (topics: ('vouchers' | 'points')[], key?: string) => {
+    await citizen.succeed('allowMessages', { body: { host: 'wechat', topics } }, key)
+    await citizen.succeed('keepMessageAddress', { body: { host: 'wechat', code: wechat.loginCode('openid-of-wang') } })
+  }
+  const take = async (letter: Letter): Promise<Delivery> => {
+    sent.push(letter)
+    return { outcome: 'taken' }
+  }
+  const handOn = (send = take, services = app.services) =>
+    handMessagesOn.run({ ...services, messages: { hosts: ['wechat'], send } })
+  const refusing = (outcome: Exclude<Delivery['outcome'], 'taken'>) => async (): Promise<Delivery> => ({
+    outcome,
+    detail: `documented as ${outcome}`,
+  })
+  const selectAddresses = sql('test-addresses', 'select sealed from message_address where citizen_id = $1')
+  const addresses = async () => (await app.database.query<{ sealed: Uint8Array }>(selectAddresses, [citizenId])).rows
   beforeEach(async () => {
     sent.splice(0)
-    await app.database.script('delete from message_grant')
+    await app.database.script('delete from message_grant; delete from message_address')
   })
 
   test('delivers as many messages as it was allowed, one a yes, however often the yes is repeated', async () => {
@@ -109,6 +131,7 @@ describe('a platform', () => {
     await handOn()
     expect(sent.map(({ messageId }) => messageId).sort()).toEqual(left.slice(0, 2).map(({ messageId }) => messageId))
     expect(sent[0]).toMatchObject({ citizenId, host: 'wechat', topic: 'vouchers', kind: 'hold-released' })
+    expect(sent[0]?.address).toBe('openid-of-wang')
     expect((await points()).points).toEqual([3, 2, 1])
   })
 
@@ -141,7 +164,7 @@ describe('a platform', () => {
     const [first] = [await leave(1), await leave(2)]
     const failing = handOn(async (letter) => {
       if (letter.messageId === first?.messageId) throw new Error('43101')
-      sent.push(letter)
+      return take(letter)
     })
     await expect(failing).rejects.toThrow('1 of 2 messages were not taken')
     await handOn()
@@ -154,5 +177,113 @@ describe('a platform', () => {
     await handMessagesOn.run(app.services)
     await handOn()
     expect(sent).toHaveLength(1)
+  })
+
+  test('that has no room now is asked again later, three times at most, and then no more', async () => {
+    await allow(['vouchers'])
+    await leave(1)
+    for (const waitMs of [5 * 60_000, 60 * 60_000, 10 * 60 * 60_000]) {
+      await expect(handOn(refusing('later'))).rejects.toThrow('1 of 1 messages were not taken')
+      await handOn()
+      expect(sent).toEqual([])
+      app.advance(waitMs)
+    }
+    await expect(handOn(refusing('later'))).rejects.toThrow('1 of 1')
+    app.advance(11 * 60 * 60_000)
+    await handOn()
+    expect(sent).toEqual([])
+    // The yes was not used up: the next message has it.
+    const next = await leave(2)
+    await handOn()
+    expect(sent.map(({ messageId }) => messageId)).toEqual([next.messageId])
+  })
+
+  test('that takes it at the second try delivers it once, with several instances at work', async () => {
+    await allow(['vouchers'])
+    await leave(1)
+    await expect(handOn(refusing('later'))).rejects.toThrow('1 of 1')
+    app.advance(5 * 60_000)
+    await Promise.all([handOn(), handOn(), handOn()])
+    app.advance(60 * 60_000)
+    await handOn()
+    expect(sent).toHaveLength(1)
+  })
+
+  test('tells that the person took the yes back: all of this topic are gone, and nothing failed', async () => {
+    await allow(['vouchers'])
+    await allow(['vouchers', 'points'])
+    await leave(1)
+    await handOn(refusing('unwanted'))
+    await leave(2)
+    await handOn()
+    expect(sent).toEqual([])
+    await forgetOld.run(app.services)
+    expect(await addresses()).toHaveLength(1)
+  })
+
+  test('does not know the address: it is dropped, and nothing is tried there again', async () => {
+    await allow(['vouchers'])
+    await allow(['vouchers'])
+    await leave(1)
+    await expect(handOn(refusing('unreachable'))).rejects.toThrow('1 of 1')
+    expect(await addresses()).toEqual([])
+    await leave(2)
+    await handOn()
+    expect(sent).toEqual([])
+  })
+
+  test('an address lies sealed, only while something is allowed, and a newer one takes its place', async () => {
+    const body = { host: 'wechat', code: wechat.loginCode('openid-of-li') } as const
+    await citizen.succeed('keepMessageAddress', { body })
+    expect(await addresses()).toEqual([])
+    await allow(['vouchers'])
+    await allow(['vouchers'])
+    const [kept, ...more] = await addresses()
+    expect(more).toEqual([])
+    expect(Buffer.from(kept?.sealed ?? []).includes('openid')).toBe(false)
+    await forgetOld.run(app.services)
+    expect(await addresses()).toHaveLength(1)
+    await leave(1)
+    await leave(2)
+    await handOn()
+    await forgetOld.run(app.services)
+    expect(await addresses()).toEqual([])
+  })
+
+  test('goes with the consent that is taken back, and an older withdrawal takes nothing', async () => {
+    const decide = (decision: 'given' | 'withdrawn', decidedAt?: string) =>
+      citizen.succeed('recordConsent', {
+        body: {
+          decisions: [{ source: 'notifications', decision, version: '2026-11', ...(decidedAt && { decidedAt }) }],
+        },
+      })
+    await decide('given')
+    await allow(['vouchers'])
+    await decide('withdrawn', '2026-11-20T09:00:00+08:00')
+    expect(await addresses()).toHaveLength(1)
+    app.advance(1000)
+    await decide('withdrawn')
+    expect(await addresses()).toEqual([])
+    await leave(1)
+    await handOn()
+    expect(sent).toEqual([])
+  })
+
+  test('an address that another secret sealed is dropped, and the yes stays', async () => {
+    await allow(['vouchers'])
+    await leave(1)
+    await handOn(take, { ...app.services, sealedTexts: sealedTextsWith('another secret', app.services.randomBytes) })
+    expect([sent, await addresses()]).toEqual([[], []])
+    await citizen.succeed('keepMessageAddress', { body: { host: 'wechat', code: wechat.loginCode('openid-of-wang') } })
+    await handOn()
+    expect(sent).toHaveLength(1)
+  })
+
+  test.each([
+    [{ host: 'wechat', code: 'made-up' }, 'host-code-invalid'],
+    [{ host: 'alipay', code: 'any' }, 'host-unavailable'],
+  ] as const)('keeps no address for %j', async (body, code) => {
+    await allow(['vouchers'])
+    expect(await citizen.refusal('keepMessageAddress', { body })).toMatchObject({ code })
   })
 })

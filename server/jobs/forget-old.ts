@@ -6,6 +6,7 @@ import { forgetKeptAnswers } from '../store/idempotency'
 import { forgetMessages } from '../store/inbox'
 import { forgetJoinOffers } from '../store/joins/join-offers'
 import { forgetExpiredLoginCodes } from '../store/login-codes'
+import { forgetIdleAddresses } from '../store/message-addresses'
 import { forgetEndedSessions } from '../store/sessions'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -36,6 +37,7 @@ export const forgetOld = {
     while ((await forgetPlaces(database, before(PLACE_DAYS * DAY_MS))) > 0);
     while ((await forgetSightings(database, before(SIGHTINGS_KEPT_MS))) > 0);
     await forgetHandledFlags(database, before(FLAGS_KEPT_MS))
+    await forgetIdleAddresses(database)
     await forgetEndedSessions(database, before(SESSIONS_KEPT_MS))
   },
 }

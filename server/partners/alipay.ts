@@ -1,7 +1,8 @@
-import { AlipayRequestError, AlipaySdk } from 'alipay-sdk'
+import type { AlipaySdk } from 'alipay-sdk'
 import * as z from 'zod/mini'
 import type { AlipayHost, AlipaySealed, HostAnswer } from '../services'
 import { refusedByAlipay } from './alipay-errors'
+import { askGateway, openGateway } from './alipay-gateway'
 
 export interface AlipaySettings {
   /** Where `gateway.do` is. */
@@ -25,8 +26,8 @@ const sealedAnswer = z.record(z.string(), z.unknown())
 const phoneAnswer = z.object({ code: z.literal('10000'), mobile: z.string() })
 
 /** Alipay's server by its own library, and what it seals on the phone. */
-export const alipayHost = ({ apiBase, timeoutMs = 5_000, aesKey, ...keys }: AlipaySettings): AlipayHost => {
-  const sdk = new StrictAlipaySdk({ ...keys, encryptKey: aesKey, gateway: `${apiBase}/gateway.do`, timeout: timeoutMs })
+export const alipayHost = (settings: AlipaySettings): AlipayHost => {
+  const sdk = openGateway(settings)
   return {
     identify: (code) => identify(sdk, code),
     openSealed: (sealed) => openSealed(sdk, sealed),
@@ -39,51 +40,14 @@ export const alipayHost = ({ apiBase, timeoutMs = 5_000, aesKey, ...keys }: Alip
   }
 }
 
-/** The library stumbles over an answer without a signature, as errors come, before anybody could read the error. */
-class StrictAlipaySdk extends AlipaySdk {
-  override checkResponseSign(text: string, key: string, sign: string | undefined, traceId: string): void {
-    if (sign === undefined) throw new AlipayRequestError('no signature', { responseDataRaw: text, traceId })
-    super.checkResponseSign(text, key, sign, traceId)
-  }
-}
-
 const METHOD = 'alipay.system.oauth.token'
 
 const identify = async (sdk: AlipaySdk, code: string): Promise<HostAnswer<string>> => {
-  try {
-    const answer = await sdk.exec(METHOD, { grantType: 'authorization_code', code }, { validateSign: true })
-    const person = tokenAnswer.safeParse(answer)
-    if (!person.success) return refusedByAlipay(METHOD, answer)
-    return { ok: true, value: 'openId' in person.data ? person.data.openId : person.data.userId }
-  } catch (error) {
-    return troubleOf(error)
-  }
-}
-
-const errorAnswer = z.object({ error_response: sealedAnswer })
-
-/** The library throws on a wire that broke, on an answer without a good signature, and on errors, which are unsigned. */
-const troubleOf = (error: unknown): HostAnswer<never> => {
-  if (!(error instanceof AlipayRequestError)) throw error
-  if (error.responseDataRaw === undefined) return busy(`${METHOD}: could not be reached in time`)
-  const answer = jsonIn(error.responseDataRaw)
-  if (answer === undefined) return busy(`${METHOD}: the answer is no JSON`)
-  const refusal = errorAnswer.safeParse(answer)
-  if (refusal.success) return refusedByAlipay(METHOD, refusal.data.error_response)
-  const isSigned = z.object({ sign: z.string() }).safeParse(answer).success
-  return isSigned
-    ? { ok: false, trouble: 'misconfigured', detail: `${METHOD}: the signature does not fit ALIPAY_PUBLIC_KEY` }
-    : busy(`${METHOD}: an answer that the documents do not know`)
-}
-
-const busy = (detail: string) => ({ ok: false, trouble: 'busy', detail }) as const
-
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const answer = await askGateway(sdk, METHOD, { grantType: 'authorization_code', code })
+  if (!answer.heard) return { ok: false, trouble: answer.trouble, detail: answer.detail }
+  const person = tokenAnswer.safeParse(answer.value)
+  if (!person.success) return refusedByAlipay(METHOD, answer.value)
+  return { ok: true, value: 'openId' in person.data ? person.data.openId : person.data.userId }
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { HostAnswer, WechatHost, WechatSession } from '../services'
-import { refusedByWechat, tokenIsOver, wechatError } from './wechat-errors'
+import { callWechat } from './wechat-call'
+import { refusedByWechat, wechatError } from './wechat-errors'
 import { wechatToken } from './wechat-token'
 import { askWechat, type WechatSettings } from './wechat-wire'
 
@@ -34,26 +35,10 @@ const openSession = async (settings: WechatSettings, code: string): Promise<Host
 type Token = ReturnType<typeof wechatToken>
 
 const readPhone = async (settings: WechatSettings, token: Token, code: string): Promise<HostAnswer<string>> => {
-  const first = await askPhone(settings, token, code)
-  // Somebody else may have replaced the token that we kept: one new one is asked for, and the code is still unused.
-  const answer = first.ok && tokenIsOver(first.value) ? await askAgain(settings, token, code) : first
-  if (!answer.ok) return answer
+  const answer = await callWechat(settings, token, '/wxa/business/getuserphonenumber', { code })
+  if (!answer.heard) return answer.failure
   const phone = phoneAnswer.safeParse(answer.value)
   if (!phone.success || wechatError(answer.value) !== 0) return refusedByWechat('getuserphonenumber', answer.value)
   const { purePhoneNumber, countryCode } = phone.data.phone_info
   return { ok: true, value: `+${countryCode}${purePhoneNumber}` }
-}
-
-const askAgain = (settings: WechatSettings, token: Token, code: string) => {
-  token.forget()
-  return askPhone(settings, token, code)
-}
-
-const askPhone = async (settings: WechatSettings, token: Token, code: string): Promise<HostAnswer<unknown>> => {
-  const held = await token.get()
-  if (!held.ok) return held
-  return askWechat(settings, '/wxa/business/getuserphonenumber', {
-    query: { access_token: held.value },
-    body: { code },
-  })
 }

@@ -18,12 +18,19 @@ export const hostRefusal = ({ trouble, detail }: Extract<HostAnswer<never>, { ok
   }
 }
 
-/** Who stands behind a login code of a host. */
-export const identifyAtHost = async (services: Hosts, host: 'wechat' | 'alipay', code: string) => {
+/** The host's own id of who stands behind a login code of it. */
+export const askSubject = async (services: Hosts, host: 'wechat' | 'alipay', code: string) => {
   const subject = host === 'wechat' ? await openIdOf(services, code) : await services.alipay?.identify(code)
   if (!subject) return refuse('host-unavailable', {})
   if (!subject.ok) return hostRefusal(subject)
-  const identity: Identity = { kind: host, subjectHash: services.keyedHash(host, subject.value), hint: '' }
+  return { ok: true, subject: subject.value } as const
+}
+
+/** Who stands behind a login code of a host. */
+export const identifyAtHost = async (services: Hosts, host: 'wechat' | 'alipay', code: string) => {
+  const asked = await askSubject(services, host, code)
+  if (!asked.ok) return asked
+  const identity: Identity = { kind: host, subjectHash: services.keyedHash(host, asked.subject), hint: '' }
   return { ok: true, identity } as const
 }
 

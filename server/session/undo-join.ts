@@ -16,6 +16,7 @@ export interface UndoCircumstances {
   readonly joinId: string
   /** `staff:…` */
   readonly actor: string
+  readonly reason?: string
   readonly now: Date
   readonly services: Pick<Services, 'newId' | 'methodology' | 'methodologies'>
 }
@@ -26,7 +27,10 @@ export type Undone = { readonly ok: true } | { readonly ok: false; readonly why:
  * Splits what a join put together. Acts and redemptions that came along go back as they are by now; points that were
  * spent since stay spent; what counted twice counts again. Of several joins, the last is undone first.
  */
-export const undoJoin = async (tx: Queryable, { joinId, actor, now, services }: UndoCircumstances): Promise<Undone> => {
+export const undoJoin = async (
+  tx: Queryable,
+  { joinId, actor, reason, now, services }: UndoCircumstances,
+): Promise<Undone> => {
   const join = await lockStandingJoin(tx, joinId)
   if (!join) return { ok: false, why: 'not-standing' }
   const { keeperId, absorbedId, record } = join
@@ -78,6 +82,6 @@ export const undoJoin = async (tx: Queryable, { joinId, actor, now, services }: 
   await levelAwardsOf(tx, absorbedId, actions)
   await levelAwardsOf(tx, keeperId, new Set(record.doubled.map(({ actionId }) => actionId)))
   await reopenBooks(tx, absorbedId, record.followers)
-  await noteUndone(tx, joinId, now, actor)
+  await noteUndone(tx, joinId, { at: now, by: actor, reason: reason ?? null })
   return { ok: true }
 }

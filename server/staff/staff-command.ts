@@ -10,7 +10,8 @@ export class StaffCommandError extends Error {
 export const STAFF_USAGE = `usage:
   npm run staff -- add <passbook number> [<exchange point> …]   without a place: at every place
   npm run staff -- remove <passbook number>
-  npm run staff -- list`
+  npm run staff -- list
+  npm run staff -- undo-join <passbook number> <reason>`
 
 /** Does what was typed and answers the lines to print. */
 export const runStaffCommand = async (database: Database, words: readonly string[], now: Date): Promise<string[]> => {

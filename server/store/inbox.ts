@@ -104,13 +104,28 @@ export const grantMessages = async (
   await tx.query(addGrants, [citizenId, host, topics, at])
 }
 
-export type WaitingMessage = Message & { readonly citizenId: string; readonly messageId: string }
+export type WaitingMessage = Message & {
+  readonly citizenId: string
+  readonly messageId: string
+  readonly leftAt: Date
+  /** Whose address it goes to: that of the citizen, or of one whose books were joined to theirs. */
+  readonly addressOf: string
+  readonly sealed: Uint8Array
+}
 
 const selectWaiting = sql(
   'select-messages-to-hand-on',
-  `select m.citizen_id as "citizenId", m.message_id as "messageId", m.kind, m.facts
+  `select m.citizen_id as "citizenId", m.message_id as "messageId", m.kind, m.facts,
+    m.left_at as "leftAt", a.citizen_id as "addressOf", a.sealed
   from inbox_message m
-  where m.handed_on_at is null and m.left_at > $1 and exists (
+  join lateral (
+    select citizen_id, sealed from message_address
+    where host = $2 and citizen_id in (
+      select m.citizen_id union all select citizen_id from balance where joined_to = m.citizen_id
+    )
+    order by kept_at desc limit 1
+  ) a on true
+  where m.handed_on_at is null and m.left_at > $1 and coalesce(m.hand_on_after <= $5, true) and exists (
     select from message_grant g where g.citizen_id = m.citizen_id and g.host = $2 and g.times_left > 0
       and g.topic = ($3::jsonb ->> m.kind)
   )
@@ -118,15 +133,14 @@ const selectWaiting = sql(
   limit $4`,
 )
 
-/** Messages left after `since` that a platform is allowed to deliver, the oldest first. */
+/** Messages left after `since` that a platform is allowed to deliver and knows where to, the oldest first. */
 export const listWaiting = async (
   db: Queryable,
   host: MessageHost,
-  since: Date,
-  limit: number,
+  { since, now, limit }: { readonly since: Date; readonly now: Date; readonly limit: number },
 ): Promise<WaitingMessage[]> => {
-  const { rows } = await db.query<WaitingMessage>(selectWaiting, [since, host, JSON.stringify(TOPIC_OF_KIND), limit])
-  return rows
+  const values = [since, host, JSON.stringify(TOPIC_OF_KIND), limit, now]
+  return (await db.query<WaitingMessage>(selectWaiting, values)).rows
 }
 
 const lockWaiting = sql(
@@ -158,4 +172,47 @@ export const claimHandingOn = async (
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(lockWaiting, [citizenId, messageId])
   return rowCount === 1 && (await tx.query(updateHandedOn, [citizenId, messageId, host, topic, at])).rowCount === 1
+}
+
+const updateGivenBack = sql(
+  'give-message-back',
+  `with back as (
+    update inbox_message set given_back_times = given_back_times + 1,
+      handed_on_at = case when given_back_times < cardinality($5::timestamptz[]) then null else handed_on_at end,
+      hand_on_after = ($5::timestamptz[])[given_back_times + 1]
+    where citizen_id = $1 and message_id = $2 and handed_on_at is not null
+    returning citizen_id
+  )
+  update message_grant set times_left = times_left + 1
+  where citizen_id = $1 and host = $3 and topic = $4 and exists (select from back)`,
+)
+
+/**
+ * The platform did not take the message, and will not deliver it: the allowance is there again, and the message waits
+ * until the next of `retries`. When it was given back as often as those are, it stays in the inbox alone.
+ */
+export const giveBack = async (
+  tx: Queryable,
+  { citizenId, messageId }: Pick<WaitingMessage, 'citizenId' | 'messageId'>,
+  {
+    host,
+    topic,
+    retries,
+  }: { readonly host: MessageHost; readonly topic: MessageTopic; readonly retries: readonly Date[] },
+): Promise<void> => {
+  await tx.query(updateGivenBack, [citizenId, messageId, host, topic, retries.map((at) => at.toISOString())])
+}
+
+const deleteGrant = sql(
+  'drop-message-grant',
+  'delete from message_grant where citizen_id = $1 and host = $2 and topic = $3 and granted_at <= $4',
+)
+
+/** The person took the yes back at the platform, at `at` or before. */
+export const dropGrant = async (
+  tx: Queryable,
+  citizenId: string,
+  { host, topic, at }: { readonly host: MessageHost; readonly topic: MessageTopic; readonly at: Date },
+): Promise<void> => {
+  await tx.query(deleteGrant, [citizenId, host, topic, at])
 }

@@ -16,10 +16,12 @@ export interface FakeAlipay extends FakeHttp {
   /** As a method of the mini-program answers for the server. */
   seal(answer: object): { readonly response: string; readonly sign: string }
   /** The answer of the gateway, signed. */
-  signed(answer: object): FakeAnswer
+  signed(answer: object, method?: string): FakeAnswer
 }
 
-/** Alipay's gateway, as its documents describe alipay.system.oauth.token, with keys of its own. */
+const SEND = 'alipay.open.app.mini.templatemessage.send'
+
+/** Alipay's gateway, as its documents describe alipay.system.oauth.token and the sending of a message, with keys of its own. */
 export const openFakeAlipay = async (): Promise<FakeAlipay> => {
   const ofApp = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const ofAlipay = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -29,18 +31,27 @@ export const openFakeAlipay = async (): Promise<FakeAlipay> => {
   let issued = 0
 
   const sign = (text: string) => createSign('RSA-SHA256').update(text).sign(ofAlipay.privateKey, 'base64')
-  const signed = (answer: object): FakeAnswer => {
+  const signedFor = (method: string, answer: object): FakeAnswer => {
     const text = JSON.stringify(answer)
-    return { text: `{"alipay_system_oauth_token_response":${text},"sign":"${sign(text)}"}` }
+    return { text: `{"${method.replaceAll('.', '_')}_response":${text},"sign":"${sign(text)}"}` }
   }
+  const signed = (answer: object, method = 'alipay.system.oauth.token') => signedFor(method, answer)
   const refuse = (code: string, msg: string, subCode: string): FakeAnswer => ({
     json: { error_response: { code, msg, sub_code: subCode, sub_msg: 'as documented' } },
   })
+
+  const takeMessage = (given: Record<string, unknown>): FakeAnswer => {
+    const isWhole = (given.to_user_id || given.to_open_id) && given.user_template_id && given.page && given.data
+    return isWhole
+      ? signed({ code: '10000', msg: 'Success' }, SEND)
+      : signed({ code: '40004', msg: 'Business Failed', sub_code: 'INVALID_PARAMETER' }, SEND)
+  }
 
   const giveToken = (asked: Asked): FakeAnswer => {
     const given = new URLSearchParams([...asked.query, ...new URLSearchParams(asked.body)])
     if (given.get('app_id') !== appId) return refuse('40002', 'Invalid Arguments', 'isv.invalid-app-id')
     if (!isSigned(given)) return refuse('40002', 'Invalid Arguments', 'isv.invalid-signature')
+    if (given.get('method') === SEND) return takeMessage(JSON.parse(given.get('biz_content') ?? '{}'))
     if (given.get('grant_type') !== 'authorization_code') {
       return refuse('40002', 'Invalid Arguments', 'isv.grant-type-invalid')
     }

@@ -14,7 +14,7 @@ export interface FakeWechat extends FakeHttp {
 
 const error = (errcode: number, errmsg: string) => ({ json: { errcode, errmsg: `${errmsg} rid: 6747-fake` } })
 
-/** WeChat's server, as its documents describe the three calls of a login. */
+/** WeChat's server, as its documents describe the three calls of a login, and the one of a message. */
 export const openFakeWechat = async (): Promise<FakeWechat> => {
   const [appId, appSecret] = ['wx0123456789abcdef', '0123456789abcdef0123456789abcdef']
   const logins = new Map<string, string | null>()
@@ -68,7 +68,20 @@ export const openFakeWechat = async (): Promise<FakeWechat> => {
     }
   }
 
+  const takeMessage = ({ method, query, body }: Asked) => {
+    if (method !== 'POST') return error(43002, 'require POST method')
+    if (token === null || query.get('access_token') !== token) {
+      return error(42001, 'access_token expired')
+    }
+    const given = JSON.parse(body) as { touser?: string; template_id?: string; data?: object }
+    if (!given.touser) return error(40003, 'invalid openid')
+    if (!given.template_id) return error(40037, 'invalid template_id')
+    if (Object.keys(given.data ?? {}).length === 0) return error(47003, 'argument invalid! data.thing1.value is empty')
+    return { json: { errcode: 0, errmsg: 'ok' } }
+  }
+
   const fake = await openFakeHttp((asked) => {
+    if (asked.path === '/cgi-bin/message/subscribe/send') return takeMessage(asked)
     if (asked.path === '/sns/jscode2session') return openSession(asked)
     if (asked.path === '/cgi-bin/stable_token') return giveToken(asked)
     if (asked.path === '/wxa/business/getuserphonenumber') return tellPhone(asked)

@@ -11,6 +11,7 @@ import type { Handlers } from '../http/handler'
 import type { HttpSettings } from '../http/settings'
 import { keyedHashWith } from '../keyed-hash'
 import { readCityFile } from '../sample/city-file'
+import { sealedTextsWith } from '../sealed-text'
 import { loadCityFile } from '../sample/load-city-file'
 import type { Services } from '../services'
 import type { Database } from '../store/database'
@@ -99,6 +100,7 @@ export const openTestApp = async (options: TestAppOptions = {}): Promise<TestApp
     keyedHash: keyedHashWith('test-secret'),
     newId: timeOrderedIds(clock.now, randomBytes),
     messages: noMessages,
+    sealedTexts: sealedTextsWith('test-secret', randomBytes),
     sms: { send: async (phone, code) => void smsOutbox.push({ phone, code }) },
     wechat: null,
     alipay: null,

@@ -5,12 +5,12 @@ import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
 import { readCity } from './city'
 import { readConsents, readPrivacy, recordConsent } from './consents'
-import { allowMessages, listMessages, markMessagesRead } from './inbox'
+import { allowMessages, keepMessageAddress, listMessages, markMessagesRead } from './inbox'
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
 import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
-import { creditAction, decideAppeal, listQueue } from './staff'
+import { creditAction, decideAppeal, listQueue, undoAccountJoin } from './staff'
 import { decideFlags, freezeAccount, listFlags, thawAccount } from './staff-flags'
 import { decidePhoto, listPhotos } from './staff-photos'
 import { logSteps, openSteps } from './steps'
@@ -38,6 +38,7 @@ export const ENDPOINTS = {
   listQueue,
   decideAppeal,
   creditAction,
+  undoAccountJoin,
   listPhotos,
   decidePhoto,
   listFlags,
@@ -64,6 +65,7 @@ export const ENDPOINTS = {
   listMessages,
   markMessagesRead,
   allowMessages,
+  keepMessageAddress,
 } as const
 
 export type Endpoints = typeof ENDPOINTS

@@ -32,6 +32,7 @@ export const messageContent = z.discriminatedUnion('kind', [
   message('appeal-denied', z.object(appealAnswer)),
   message('photo-accepted', z.object(photoAnswer)),
   message('photo-refused', z.object({ ...photoAnswer, objection: z.enum(PHOTO_OBJECTIONS) })),
+  message('accounts-split', z.object({ joinId: identifier, otherPassbookNumber: z.string(), reason: z.string() })),
   message('from-newer-version', z.object({})),
 ])
 
@@ -44,6 +45,7 @@ export const inboxMessage = z.object({
 })
 export type InboxMessage = z.output<typeof inboxMessage>
 
+const messageHost = z.enum(['wechat', 'alipay'])
 export const messageTopic = z.enum(['points', 'vouchers', 'answers'])
 export type MessageTopic = z.output<typeof messageTopic>
 
@@ -83,9 +85,22 @@ export const allowMessages = defineEndpoint({
   write: true,
   whileFrozen: true,
   body: z.object({
-    host: z.enum(['wechat', 'alipay']),
+    host: messageHost,
     topics: z.array(messageTopic).check(z.minLength(1), z.maxLength(3)),
   }),
   output: z.object({}),
   refusals: [],
+})
+
+/** Not a write with a key: a code is good for one exchange, and the same address twice is one. */
+export const keepMessageAddress = defineEndpoint({
+  id: 'keepMessageAddress',
+  tag: 'inbox',
+  summary: 'Tell by a login code where a platform delivers what the citizen allowed; kept sealed and only while it may',
+  method: 'POST',
+  path: '/v1/inbox/addresses',
+  access: 'citizen',
+  body: z.object({ host: messageHost, code: z.string().check(z.minLength(1), z.maxLength(512)) }),
+  output: z.object({}),
+  refusals: ['host-code-invalid', 'host-blocked', 'host-unavailable'],
 })

@@ -35,6 +35,8 @@ export const REFUSALS = {
   'account-unknown': refusal(404, none),
   'other-account-frozen': refusal(409, none),
   'join-ticket-over': refusal(410, none),
+  'join-not-found': refusal(404, none),
+  'joined-further': refusal(409, none),
   'pseudonym-unsuitable': refusal(422, none),
   'district-unknown': refusal(422, none),
   'charity-unknown': refusal(422, none),

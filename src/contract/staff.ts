@@ -46,6 +46,23 @@ export const decideAppeal = defineEndpoint({
   refusals: ['appeal-not-found', 'appeal-decided', 'own-matter'],
 })
 
+export const undoAccountJoin = defineEndpoint({
+  id: 'undoAccountJoin',
+  tag: 'staff',
+  summary:
+    'Split two joined accounts, by the number of either passbook; both citizens read the reason in their inboxes',
+  method: 'POST',
+  path: '/v1/staff/account-splits',
+  access: 'staff',
+  write: true,
+  body: z.object({
+    passbookNumber: z.string().check(z.maxLength(32)),
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  }),
+  output: z.object({ stayed: z.string(), wentBack: z.string() }),
+  refusals: ['passbook-unknown', 'join-not-found', 'joined-further', 'own-matter'],
+})
+
 export const creditAction = defineEndpoint({
   id: 'creditAction',
   tag: 'staff',

@@ -64,6 +64,8 @@ export const failure: FailureSentences = {
   'host-unavailable': () => 'This way in is closed for now. Please use your phone number and a code, or try later.',
   'account-unknown': () => 'Nobody has logged in here yet. Please log in.',
   'other-account-frozen': () => 'The other account is suspended and cannot be joined now.',
+  'join-not-found': () => 'This passbook was not joined to another, or was split again.',
+  'joined-further': () => 'The passbook that stayed was itself joined to another. Split those first.',
   'join-ticket-over': () =>
     'The time is over and nothing was joined: both books are as they were. Please verify the phone number again.',
   'pseudonym-unsuitable': () =>

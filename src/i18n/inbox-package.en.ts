@@ -64,6 +64,10 @@ export const inboxPackage: typeof chinese = {
         copied: 'it is a copy of another photo',
         'shows-people': 'it shows other people',
       },
+    'accounts-split': {
+      title: 'Two passbooks again',
+      sentence: (other, reason) =>
+        `Staff split this passbook from ${other}, to which it had been joined. Why: ${reason}`,
     },
     'from-newer-version': { title: 'A message of a new kind', sentence: 'Update the app to read it.' },
   },

@@ -1,19 +1,19 @@
 import { zhCn } from '@/i18n/zh-cn'
-import privacy202611 from '../../content/privacy/2026-11.json'
+import privacyInForce from '../../content/privacy/2026-11-25.json'
 import { logIn } from './log-in'
 import { onEveryTarget } from './on-every-target'
 
 const { action, common, home, privacy, steps } = zhCn
 const { sheet } = privacy
 const sourceOf = (wanted: string) => {
-  const found = privacy202611.sources.find(({ source }) => source === wanted)
+  const found = privacyInForce.sources.find(({ source }) => source === wanted)
   if (!found) throw new Error(`the privacy text does not know ${wanted}`)
   return found
 }
 const terms = sourceOf('privacy')
 const stepCount = sourceOf('steps')
 const walking = 'log/form/index?behaviourId=walking'
-const agreed = /同意，第 2026-11 版/
+const agreed = /同意，第 2026-11-25 版/
 const takenBack = /\d 收回/
 
 const aDay = { days: [{ date: '2026-11-20', count: 8432 }] }
@@ -40,7 +40,7 @@ onEveryTarget({ hasLayout: false, hosts }, (given) => {
   test('the text can be read before anything is agreed to, with its version and date', async () => {
     const { app } = given
     await app.open('profile/privacy/index')
-    await app.see(privacy.versionLine('2026-11', '2026-11-20'))
+    await app.see(privacy.versionLine(privacyInForce.version, privacyInForce.publishedOn))
     await app.see(stepCount.purpose.zh)
   })
 

@@ -55,10 +55,30 @@ const selectJoin = sql(
 export const lockStandingJoin = async (tx: Queryable, joinId: string): Promise<AccountJoin | null> =>
   (await tx.query<AccountJoin>(selectJoin, [joinId])).rows[0] ?? null
 
-const updateJoin = sql('undo-account-join', 'update account_join set undone_at = $2, undone_by = $3 where join_id = $1')
+const selectNewest = sql(
+  'newest-account-join',
+  `select join_id as "joinId", keeper_id as "keeperId", absorbed_id as "absorbedId", record
+  from account_join where (keeper_id = $1 or absorbed_id = $1) and undone_at is null
+  order by (absorbed_id = $1) desc, joined_at desc, join_id desc limit 1`,
+)
 
-export const noteUndone = async (tx: Queryable, joinId: string, at: Date, actor: string): Promise<void> => {
-  await tx.query(updateJoin, [joinId, at, actor])
+/** The join in which this account went into another; else the newest of those that it took in. */
+export const findNewestJoin = async (db: Queryable, citizenId: string): Promise<AccountJoin | null> =>
+  (await db.query<AccountJoin>(selectNewest, [citizenId])).rows[0] ?? null
+
+const updateJoin = sql(
+  'undo-account-join',
+  'update account_join set undone_at = $2, undone_by = $3, undone_reason = $4 where join_id = $1',
+)
+
+export interface UndoneNote {
+  readonly at: Date
+  readonly by: string
+  readonly reason: string | null
+}
+
+export const noteUndone = async (tx: Queryable, joinId: string, { at, by, reason }: UndoneNote): Promise<void> => {
+  await tx.query(updateJoin, [joinId, at, by, reason])
 }
 
 const lockBoth = sql(

@@ -20,6 +20,7 @@ const messages: readonly Message[] = [
   { kind: 'appeal-denied', facts: appeal },
   { kind: 'photo-accepted', facts: photo },
   { kind: 'photo-refused', facts: { ...photo, objection: 'unclear' } },
+  { kind: 'accounts-split', facts: { joinId: 'j1', otherPassbookNumber: '0512884603', reason: 'Two people.' } },
 ]
 
 it('says what each message is about', () => {
@@ -36,6 +37,7 @@ it('says what each message is about', () => {
     'p1',
     'f1',
     'f1',
+    'j1',
   ])
 })
 
@@ -45,8 +47,9 @@ it('keeps two reminders of the same points apart', () => {
   expect(subjectOf({ ...seven, facts: { ...seven.facts, daysBefore: 30 } })).not.toBe(subjectOf(seven))
 })
 
-it('has a kind for every topic, and tells sanctions in the inbox alone', () => {
+it('has a kind for every topic, and no topic for what nobody was asked about', () => {
   const topics = messages.flatMap(({ kind }) => topicOf(kind) ?? [])
-  expect(topics).toHaveLength(messages.length - 3)
   expect([...new Set(topics)].sort()).toEqual([...MESSAGE_TOPICS].sort())
+  const untold = messages.filter(({ kind }) => topicOf(kind) === null).map(({ kind }) => kind)
+  expect(untold).toEqual(['entries-voided', 'account-frozen', 'account-thawed', 'accounts-split'])
 })

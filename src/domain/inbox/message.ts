@@ -32,6 +32,12 @@ export interface MessageFacts {
   }
   readonly 'account-frozen': { readonly sanctionId: string; readonly until: string; readonly reason: string }
   readonly 'account-thawed': { readonly sanctionId: string }
+  readonly 'accounts-split': {
+    readonly joinId: string
+    readonly otherPassbookNumber: string
+    /** As staff wrote it. */
+    readonly reason: string
+  }
   readonly 'appeal-upheld': AppealAnswer & {
     /** The entry that counts now. */
     readonly actionId: string
@@ -70,7 +76,7 @@ export type MessageHost = 'wechat' | 'alipay'
 
 export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers', 'answers']
 
-/** Null for what is told in the inbox alone: nobody is asked beforehand whether a sanction may be told. */
+/** Null for what nobody was asked about: it stays in the inbox. */
 export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic | null>> = {
   'points-expire-soon': 'points',
   'points-expired': 'points',
@@ -84,6 +90,7 @@ export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic | null>> =
   'appeal-denied': 'answers',
   'photo-accepted': 'answers',
   'photo-refused': 'answers',
+  'accounts-split': null,
 }
 
 export function topicOf(kind: MessageKind): MessageTopic | null {
@@ -112,6 +119,8 @@ export function subjectOf(message: Message): string {
     case 'photo-accepted':
     case 'photo-refused':
       return message.facts.photoId
+    case 'accounts-split':
+      return message.facts.joinId
   }
 }
 

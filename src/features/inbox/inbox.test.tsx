@@ -103,11 +103,13 @@ describe('the reminder', () => {
   it('asks the host about its own template, and tells the server of a yes', async () => {
     Taro.requestSubscribeMessage.mockResolvedValueOnce({ 'template-v': 'accept', errMsg: 'ok' })
     answerRequest('POST', '/v1/inbox/grants', { data: {} })
+    answerRequest('POST', '/v1/inbox/addresses', { data: {} })
     render(<RemindMe topic='vouchers' />)
     expect(Taro.requestSubscribeMessage).not.toHaveBeenCalled()
     await tap()
     expect(await screen.findByText('好的，到时候提醒你。')).toBeInTheDocument()
     expect(JSON.parse(String(writes()[0]?.data))).toEqual({ host: 'wechat', topics: ['vouchers'] })
+    expect(JSON.parse(String(writes()[1]?.data))).toEqual({ host: 'wechat', code: 'login-code' })
   })
 
   it.each([

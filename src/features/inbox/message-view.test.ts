@@ -42,6 +42,13 @@ it.each<[InboxMessage['content'], string]>([
     '「雨伞」的照片没有通过：看不清楚。这一笔算作自报。',
   ],
   [{ kind: 'voucher-expired', facts: { redemptionId, name, pointsReturned: 0 } }, '「雨伞」过了有效期，没有用上。'],
+  [
+    {
+      kind: 'accounts-split',
+      facts: { joinId: redemptionId, otherPassbookNumber: '0512884603', reason: '两个人共用过手机。' },
+    },
+    '这本和 0512884603 合并过，工作人员又把它们分开了。原因：两个人共用过手机。',
+  ],
 ])('says %j', (content, sentence) => {
   expect(view(content).sentence).toBe(sentence)
 })

@@ -100,6 +100,11 @@ export const messageView = (
         opens: { page: 'receipt', actionId },
       }
     }
+    case 'accounts-split': {
+      const { otherPassbookNumber, reason } = content.facts
+      const sentence = message[content.kind].sentence(otherPassbookNumber, reason)
+      return { icon: 'st-info', title, sentence, opens: { page: 'account' } }
+    }
     case 'from-newer-version':
       return { icon: 'st-info', title, sentence: message[content.kind].sentence, opens: null }
   }

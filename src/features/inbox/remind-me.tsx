@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useWrite } from '@/api/use-write'
-import { allowMessages, type MessageTopic } from '@/contract/inbox'
+import { allowMessages, keepMessageAddress, type MessageTopic } from '@/contract/inbox'
 import { useText } from '@/i18n/language'
+import { hostLogin } from '@/platform/login'
 import { openHostSettings } from '@/platform/settings-of-host'
 import { messagePanel } from '@/platform/subscribe'
 import { Button } from '@/ui/button'
@@ -17,6 +18,7 @@ type Outcome = 'asked' | 'refused' | 'off' | 'failed'
 export function RemindMe({ topic }: { topic: MessageTopic }) {
   const { remind } = useText().inbox
   const { send, isSending } = useWrite(allowMessages)
+  const address = useWrite(keepMessageAddress)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const templateId = MESSAGE_TEMPLATES[topic]
   if (!messagePanel || !templateId) return null
@@ -28,7 +30,14 @@ export function RemindMe({ topic }: { topic: MessageTopic }) {
       return asked.why === 'cancelled' ? 'refused' : asked.why === 'off' ? 'off' : 'failed'
     if (!asked.accepted.includes(templateId)) return 'refused'
     const answer = await send({ body: { host, topics: [topic] } })
-    return answer.ok ? 'asked' : 'failed'
+    return answer.ok && (await tellAddress()) ? 'asked' : 'failed'
+  }
+
+  /** Where the host delivers: only it knows, and only our server learns it. */
+  const tellAddress = async (): Promise<boolean> => {
+    const code = await hostLogin?.askCode()
+    if (code?.status !== 'given') return false
+    return (await address.send({ body: { host, code: code.code } })).ok
   }
 
   return (
@@ -41,7 +50,7 @@ export function RemindMe({ topic }: { topic: MessageTopic }) {
             label={remind[topic]}
             kind='line'
             icon='ui-bell'
-            loading={isSending}
+            loading={isSending || address.isSending}
             onPress={() => void askNow().then(setOutcome)}
           />
           <Words role='small' tone='ink3' block className={classNames(styles.note)}>

@@ -5,6 +5,7 @@ import { aProfile } from '@/testing/build-profile'
 import { otherAccount } from '@/testing/build-session'
 import { render } from '@/testing/render'
 import Taro, { answerHostButton, answerRequest, requests } from '@/testing/taro'
+import privacy202611 from '../../../content/privacy/2026-11.json'
 import { useCodeRequest } from './code-request'
 import { hostMemory } from './host-memory'
 import { LogInWays } from './log-in-ways'
@@ -32,6 +33,8 @@ const asked = (path: string) =>
 beforeEach(() => {
   useSession.getState().closed()
   useCodeRequest.getState().codeUsed()
+  answerRequest('GET', '/v1/privacy', { data: privacy202611 })
+  answerRequest('POST', '/v1/me/consents', { data: { consents: [] } })
 })
 
 describe('by the host', () => {

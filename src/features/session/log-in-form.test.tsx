@@ -1,11 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useConsents } from '@/api/consents'
 import { keep, keyOf, recall } from '@/api/query-cache'
 import { useSession } from '@/api/session'
 import { readProfile } from '@/contract/citizen'
 import { aProfile } from '@/testing/build-profile'
 import { render } from '@/testing/render'
 import { answerRequest, requests } from '@/testing/taro'
+import privacy202611 from '../../../content/privacy/2026-11.json'
 import { useCodeRequest } from './code-request'
 import { LogInForm } from './log-in-form'
 
@@ -36,6 +38,9 @@ async function askForCode() {
 beforeEach(() => {
   useSession.getState().closed()
   useCodeRequest.getState().codeUsed()
+  useConsents.setState({ decisions: [] })
+  answerRequest('GET', '/v1/privacy', { data: privacy202611 })
+  answerRequest('POST', '/v1/me/consents', { data: { consents: [] } })
 })
 
 it('sends a code, takes it, and opens the book', async () => {
@@ -153,6 +158,36 @@ it('forgets another citizen of this phone', async () => {
   await press('登录')
   await waitFor(() => expect(onLoggedIn).toHaveBeenCalled())
   expect(recall(readProfile, theirs)).toBeUndefined()
+})
+
+it('records the consent to keep the number, with the version of the text', async () => {
+  codeIsSent()
+  opens()
+  show()
+  await askForCode()
+  await userEvent.type(code(), '123456')
+  await press('登录')
+  const sent = () => requests().find(({ url, method }) => url === '/v1/me/consents' && method === 'POST')
+  await waitFor(() => expect(sent()).toBeDefined())
+  expect(JSON.parse(String(sent()?.data))).toEqual({
+    decisions: [{ source: 'phone', decision: 'given', version: '2026-11', decidedAt: expect.any(String) }],
+  })
+})
+
+it('a login that is refused records nothing, nor does one without a text', async () => {
+  answerRequest('POST', '/v1/sessions', refused(422, 'code-wrong', { triesLeft: 3 }))
+  codeIsSent()
+  show()
+  await askForCode()
+  await userEvent.type(code(), '123456')
+  await press('登录')
+  await screen.findByRole('alert')
+  expect(useConsents.getState().decisions).toEqual([])
+  answerRequest('GET', '/v1/privacy', refused(404, 'route-not-found'))
+  opens()
+  await press('登录')
+  await waitFor(() => expect(onLoggedIn).toHaveBeenCalled())
+  expect(useConsents.getState().decisions).toEqual([])
 })
 
 it('says what is kept, and leads to more', async () => {

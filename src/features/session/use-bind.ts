@@ -9,6 +9,7 @@ import type { OutputOf } from '@/contract/endpoint'
 import { listRedemptions } from '@/contract/redemptions'
 import { bindIdentity, joinAccounts, type OtherAccount, type Proof, readIdentities } from '@/contract/session'
 import { openFor } from './opened-session'
+import { recordPhoneConsent } from './phone-consent'
 
 export type Joined = OutputOf<typeof joinAccounts>
 
@@ -44,6 +45,8 @@ export function useBind(): Bind {
   const send = async (body: Proof): Promise<BindStep | null> => {
     const answer = await binding.send({ body })
     if (!answer.ok) return null
+    // The number was given, whatever becomes of the two accounts.
+    if (body.kind !== 'host') void recordPhoneConsent()
     if (answer.value.outcome === 'other-account') {
       // An account in which nothing was ever done has nothing to ask about.
       return isEmpty(answer.value.goes) ? joinBy(answer.value) : goTo({ step: 'question', offer: answer.value })

@@ -1,6 +1,7 @@
 import { useWrite } from '@/api/use-write'
 import { logIn } from '@/contract/session'
 import { openFor } from './opened-session'
+import { recordPhoneConsent } from './phone-consent'
 import { usePhoneCode } from './use-phone-code'
 
 /** Logging in with a phone number and the code that is sent to it. */
@@ -11,6 +12,8 @@ export function useLogIn(onLoggedIn: () => void) {
       const answer = await entering.send({ body })
       if (!answer.ok) return false
       await openFor(answer.value.token, answer.value.profile)
+      // Nothing waits for it.
+      void recordPhoneConsent()
       onLoggedIn()
       return true
     },

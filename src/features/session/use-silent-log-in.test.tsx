@@ -64,3 +64,12 @@ it('stays out without a word when the network or the host fails', async () => {
   expect(requests()).toEqual([])
   expect(hostMemory.isKnown()).toBe(true)
 })
+
+it('asks nobody on a single page of the timeline', async () => {
+  hostMemory.remember()
+  jest.spyOn(Taro, 'getEnterOptionsSync').mockReturnValue({ path: '', query: {}, scene: 1154 })
+  render(<Probe />)
+  await settle()
+  expect(Taro.login).not.toHaveBeenCalled()
+  expect(requests()).toEqual([])
+})

@@ -4,17 +4,18 @@ import { useSession } from '@/api/session'
 import { logInWithHost } from '@/contract/session'
 import { now } from '@/platform/clock'
 import { type HostLogin, hostLogin } from '@/platform/login'
+import { isSinglePage } from '@/platform/single-page'
 import { hostMemory } from './host-memory'
 import { openFor } from './opened-session'
 
 /**
  * Opens a new session without a word for who had logged in by the host before, when there is none or the server has ended
- * it. Nothing waits for it: until then a guest looks around, and what was on the screen stays.
+ * it. Not on a single page, which has no account. Nothing waits for it: until then a guest looks around, and what was on the screen stays.
  */
 export const useSilentLogIn = (): void => {
   const isOut = useSession((session) => session.token === null)
   useEffect(() => {
-    if (isOut && hostLogin && hostMemory.isKnown()) void enterInSilence(hostLogin)
+    if (isOut && hostLogin && !isSinglePage() && hostMemory.isKnown()) void enterInSilence(hostLogin)
   }, [isOut])
 }
 

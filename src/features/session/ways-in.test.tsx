@@ -5,6 +5,7 @@ import { aProfile } from '@/testing/build-profile'
 import { otherAccount } from '@/testing/build-session'
 import { render } from '@/testing/render'
 import { answerHostButton, answerRequest, requests } from '@/testing/taro'
+import privacy202611 from '../../../content/privacy/2026-11.json'
 import { useCodeRequest } from './code-request'
 import { WaysIn } from './ways-in'
 
@@ -21,6 +22,8 @@ const refused = (statusCode: number, code: string, facts: object = {}) => ({
 beforeEach(() => {
   useSession.getState().closed()
   useCodeRequest.getState().codeUsed()
+  answerRequest('GET', '/v1/privacy', { data: privacy202611 })
+  answerRequest('POST', '/v1/me/consents', { data: { consents: [] } })
   useSession.getState().opened({ token: 'token-1', passbookNumber: '7730021945' })
 })
 
@@ -47,7 +50,8 @@ it('adds the phone number of the host', async () => {
   answerRequest('POST', '/v1/identities', { data: { outcome: 'bound', identities: [wechat, phone] } })
   await press('绑定手机号')
   expect(await screen.findByText('手机号已绑定。')).toBeInTheDocument()
-  expect(JSON.parse(String(requests().at(-1)?.data))).toEqual({ kind: 'wechat-phone', code: 'phone-code' })
+  const sent = requests().find(({ url, method }) => url === '/v1/identities' && method === 'POST')
+  expect(JSON.parse(String(sent?.data))).toEqual({ kind: 'wechat-phone', code: 'phone-code' })
 })
 
 it('tells which number it is by its end, and offers to change it', async () => {
