@@ -60,6 +60,7 @@ test('the mini-programs, at the addresses of their hosts', () => {
 const templates = {
   WECHAT_TEMPLATE_POINTS: 'AbCdEfGh-0123 thing1=what date2=day',
   WECHAT_TEMPLATE_VOUCHERS: 'IjKlMnOp_4567 thing1=what thing2=about date3=day',
+  WECHAT_TEMPLATE_ANSWERS: 'QrStUvWx-8901 thing1=what thing2=about',
 }
 
 test('templates of messages, with what fills their fields', () => {
@@ -73,6 +74,7 @@ test('templates of messages, with what fills their fields', () => {
         ],
       },
       vouchers: { id: 'IjKlMnOp_4567' },
+      answers: { id: 'QrStUvWx-8901' },
     },
     alipayTemplates: null,
   })
@@ -95,6 +97,7 @@ test.each([
   ['ALIPAY_PRIVATE_KEY', { ...alipay, ALIPAY_PRIVATE_KEY: alipay.ALIPAY_PUBLIC_KEY }],
   ['ALIPAY_PUBLIC_KEY', { ...alipay, ALIPAY_PUBLIC_KEY: 'nonsense' }],
   ['ALIPAY_API_BASE', { ...alipay, ALIPAY_API_BASE: 'ftp://openapi.alipay.com' }],
+  ['WECHAT_TEMPLATE_ANSWERS', { ...wechat, ...templates, WECHAT_TEMPLATE_ANSWERS: '' }],
   ['WECHAT_TEMPLATE_VOUCHERS', { ...wechat, WECHAT_TEMPLATE_POINTS: templates.WECHAT_TEMPLATE_POINTS }],
   ['WECHAT_TEMPLATE_POINTS', { ...wechat, ...templates, WECHAT_TEMPLATE_POINTS: 'AbCdEfGh-0123' }],
   ['WECHAT_TEMPLATE_POINTS', { ...wechat, ...templates, WECHAT_TEMPLATE_POINTS: 'AbCdEfGh-0123 thing1=who' }],

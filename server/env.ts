@@ -42,8 +42,10 @@ const variables = z.object({
   ALIPAY_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9+/]{22}==$/))),
   WECHAT_TEMPLATE_POINTS: template,
   WECHAT_TEMPLATE_VOUCHERS: template,
+  WECHAT_TEMPLATE_ANSWERS: template,
   ALIPAY_TEMPLATE_POINTS: template,
   ALIPAY_TEMPLATE_VOUCHERS: template,
+  ALIPAY_TEMPLATE_ANSWERS: template,
   S3_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   S3_BUCKET: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))),
   S3_KEY: z.optional(z.string()),
@@ -180,12 +182,12 @@ const alipayIn = (env: Variables): AlipaySettings | null => {
 
 /** One for each topic, of a host that is set up. */
 const templatesIn = (env: Variables, host: 'WECHAT' | 'ALIPAY'): LetterTemplates | null => {
-  const names = [`${host}_TEMPLATE_POINTS`, `${host}_TEMPLATE_VOUCHERS`] as const
-  const [points, vouchers] = names.map((name) => readTemplate(env[name] ?? ''))
-  if (!points && !vouchers) return null
-  if (!points || !vouchers) throw new SettingError(`${names.join(' and ')}: give both or neither`)
-  if (!env[`${host}_APP_ID`]) throw new SettingError(`${host}_APP_ID: needed with ${names.join(' and ')}`)
-  return { points, vouchers }
+  const names = [`${host}_TEMPLATE_POINTS`, `${host}_TEMPLATE_VOUCHERS`, `${host}_TEMPLATE_ANSWERS`] as const
+  const [points, vouchers, answers] = names.map((name) => readTemplate(env[name] ?? ''))
+  if (!points && !vouchers && !answers) return null
+  if (!points || !vouchers || !answers) throw new SettingError(`${names.join(', ')}: give all three or none`)
+  if (!env[`${host}_APP_ID`]) throw new SettingError(`${host}_APP_ID: needed with ${names.join(', ')}`)
+  return { points, vouchers, answers }
 }
 
 const S3_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY', 'S3_SECRET'] as const

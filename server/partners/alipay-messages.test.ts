@@ -11,7 +11,8 @@ const fields = [
   { name: 'keyword1', part: 'what' },
   { name: 'keyword2', part: 'about' },
 ] as const
-const templates = { points: { id: 'template-p', fields }, vouchers: { id: 'template-v', fields } }
+const withId = (id: string) => ({ id, fields })
+const templates = { points: withId('template-p'), vouchers: withId('template-v'), answers: withId('template-a') }
 
 let alipay: FakeAlipay
 beforeAll(async () => {

@@ -39,7 +39,8 @@ export const fillTemplate = (
 
 const aboutOf = ({ facts }: Message): string => {
   if ('name' in facts) return facts.name.zh
-  return 'points' in facts ? `${facts.points} 分` : facts.otherPassbookNumber
+  if ('points' in facts) return `${facts.points} 分`
+  return 'otherPassbookNumber' in facts ? facts.otherPassbookNumber : '你的账户'
 }
 
 const dayOf = (letter: Letter): string => {

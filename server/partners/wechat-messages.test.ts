@@ -11,7 +11,8 @@ const fields = [
   { name: 'thing2', part: 'about' },
   { name: 'date3', part: 'day' },
 ] as const
-const templates = { points: { id: 'template-p', fields }, vouchers: { id: 'template-v', fields } }
+const withId = (id: string) => ({ id, fields })
+const templates = { points: withId('template-p'), vouchers: withId('template-v'), answers: withId('template-a') }
 
 let wechat: FakeWechat
 beforeAll(async () => {

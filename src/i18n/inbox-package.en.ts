@@ -64,6 +64,7 @@ export const inboxPackage: typeof chinese = {
         copied: 'it is a copy of another photo',
         'shows-people': 'it shows other people',
       },
+    },
     'accounts-split': {
       title: 'Two passbooks again',
       sentence: (other, reason) =>

@@ -63,6 +63,7 @@ export const inboxPackage = {
         copied: '和别的照片重复',
         'shows-people': '拍到了别人',
       },
+    },
     'accounts-split': {
       title: '两本分开了',
       sentence: (other: string, reason: string) => `这本和 ${other} 合并过，工作人员又把它们分开了。原因：${reason}`,
