@@ -69,7 +69,7 @@ const perform = async <Id extends EndpointId>(
     const { citizenId, tokenHash } = caller ?? { citizenId: null, tokenHash: null }
     const call = { input, citizenId, tokenHash, now, db, idempotencyKey, services } as Call<E>
     const outcome = await handler(call)
-    if (!outcome.ok) throw new Refused(outcome.refusal as Refusal)
+    if (!outcome.ok) throw new Refused(outcome.refusal as Refusal, outcome.keepsWrites)
     return checkedAnswer(endpoint, outcome.value)
   }
   if (caller === null || idempotencyKey === '') return work(services.database)

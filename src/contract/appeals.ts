@@ -87,6 +87,8 @@ export const openAppeal = defineEndpoint({
     'window-invalid',
     'evidence-not-accepted',
     'ticket-unknown',
+    'place-code-unknown',
+    'place-tries-over',
   ],
 })
 
