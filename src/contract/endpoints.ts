@@ -12,6 +12,7 @@ import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemp
 import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
 import { creditAction, decideAppeal, listQueue } from './staff'
 import { decidePhoto, listPhotos } from './staff-photos'
+import { listPlaceCodes } from './staff-places'
 import { logSteps, openSteps } from './steps'
 
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
@@ -39,6 +40,7 @@ export const ENDPOINTS = {
   creditAction,
   listPhotos,
   decidePhoto,
+  listPlaceCodes,
   readAccount,
   readTrend,
   readShares,

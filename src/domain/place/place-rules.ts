@@ -10,6 +10,8 @@ export const PLACE_RULES = {
   plaqueLateMinutesMax: 24 * 60,
   /** A phone's clock may be ahead of ours by this much. */
   clockAheadMinutesMax: 2,
+  /** How far ahead a screen is told its codes. */
+  screenMinutesAhead: 10,
   /** A place reaches this far, unless its own data say otherwise. */
   radiusM: 150,
   /** A phone that is less sure than this of where it is proves nothing. */
