@@ -24,7 +24,7 @@ export default defineAppConfig({
       root: 'pages/log',
       pages: ['form/index', 'receipt/index', 'outbox/index', 'track/index', 'appeal/index', 'appeals/index'],
     },
-    { root: 'pages/staff', pages: ['queue/index', 'appeal/index', 'photos/index', 'credit/index'] },
+    { root: 'pages/staff', pages: ['queue/index', 'appeal/index', 'photos/index', 'credit/index', 'place/index'] },
     { root: 'pages/account', pages: ['overview/index', 'ledger/index', 'poster/index'] },
     { root: 'pages/reward', pages: ['detail/index', 'voucher/index', 'redemptions/index'] },
     {

@@ -20,6 +20,7 @@ export const routes = {
   staffAppeal: (params: { appealId: string; cursor?: string }) => route('staff/appeal', params),
   staffPhotos: () => route('staff/photos'),
   staffCredit: () => route('staff/credit'),
+  staffPlace: () => route('staff/place'),
   account: () => route('account/overview'),
   ledger: (params: { month?: string; category?: string } = {}) => route('account/ledger', params),
   poster: (params: { actionId?: string } = {}) => route('account/poster', params),

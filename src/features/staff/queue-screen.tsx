@@ -20,10 +20,11 @@ interface QueueScreenProps {
   onOpen: (appealId: string, cursor: string | undefined) => void
   onOpenPhotos: () => void
   onOpenCredit: () => void
+  onOpenScreen: () => void
 }
 
 /** What staff can do, and the appeals that wait for them, those that are due first. */
-export function QueueScreen({ onOpen, onOpenPhotos, onOpenCredit }: QueueScreenProps) {
+export function QueueScreen({ onOpen, onOpenPhotos, onOpenCredit, onOpenScreen }: QueueScreenProps) {
   const t = useStaffText()
   const { staff } = t
   // The cursor of each page that was turned to; the first needs none.
@@ -36,6 +37,7 @@ export function QueueScreen({ onOpen, onOpenPhotos, onOpenCredit }: QueueScreenP
         <Card pad='list'>
           <ListRow icon='ev-photo' title={staff.photos} note={staff.photosNote} onPress={onOpenPhotos} />
           <ListRow icon='ui-plus' title={staff.credit} note={staff.creditNote} onPress={onOpenCredit} />
+          <ListRow icon='ev-scan' title={staff.screen.title} note={staff.screen.note} onPress={onOpenScreen} />
         </Card>
       </Section>
       <Section title={staff.queue}>

@@ -44,7 +44,8 @@ it('who is not logged in is asked to', async () => {
 
 describe('the queue', () => {
   const onOpen = jest.fn()
-  const open = () => render(<QueueScreen onOpen={onOpen} onOpenPhotos={press} onOpenCredit={press} />)
+  const open = () =>
+    render(<QueueScreen onOpen={onOpen} onOpenPhotos={press} onOpenCredit={press} onOpenScreen={press} />)
 
   it('has what is due first on top, and marks what is overdue by word and sign', async () => {
     queue(late, appeal)

@@ -14,6 +14,7 @@ export default function StaffQueuePage() {
           onOpen={(appealId, cursor) => go(routes.staffAppeal({ appealId, ...(cursor !== undefined && { cursor }) }))}
           onOpenPhotos={() => go(routes.staffPhotos())}
           onOpenCredit={() => go(routes.staffCredit())}
+          onOpenScreen={() => go(routes.staffPlace())}
         />
       </StaffOnly>
     </SubPage>
