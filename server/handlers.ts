@@ -33,6 +33,7 @@ import { decidePhoto } from './photos/decide-photo'
 import { listPhotos } from './photos/list-photos'
 import { readPicture } from './photos/read-picture'
 import { receivePhoto } from './photos/receive-photo'
+import { listPlaceCodes } from './places/list-place-codes'
 import { cancelRedemption } from './redemptions/cancel-redemption'
 import { holdReward } from './redemptions/hold-reward'
 import { issueVoucher } from './redemptions/issue-voucher'
@@ -81,6 +82,7 @@ export const handlers: Handlers = {
   decideFlags,
   freezeAccount,
   thawAccount,
+  listPlaceCodes,
   readAccount,
   readTrend,
   readShares,

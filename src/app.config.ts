@@ -13,7 +13,7 @@ function tab(name: 'home' | 'action' | 'rank' | 'mall' | 'me', pagePath: string,
 // What WeChat asks of an app that may read a place: https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html
 const asksForPlace: Parameters<typeof defineAppConfig>[0] = {
   requiredPrivateInfos: ['getLocation', 'startLocationUpdate', 'onLocationChange'],
-  permission: { 'scope.userLocation': { desc: '记录您这次出行的路线,核对里程;也用于找附近的兑换点' } },
+  permission: { 'scope.userLocation': { desc: '核对出行里程和您是否在点位;也用于找附近的兑换点' } },
   __usePrivacyCheck__: true,
 }
 
@@ -24,7 +24,10 @@ export default defineAppConfig({
       root: 'pages/log',
       pages: ['form/index', 'receipt/index', 'outbox/index', 'track/index', 'appeal/index', 'appeals/index'],
     },
-    { root: 'pages/staff', pages: ['queue/index', 'appeal/index', 'photos/index', 'flags/index', 'credit/index'] },
+    {
+      root: 'pages/staff',
+      pages: ['queue/index', 'appeal/index', 'photos/index', 'flags/index', 'credit/index', 'place/index'],
+    },
     { root: 'pages/account', pages: ['overview/index', 'ledger/index', 'poster/index'] },
     { root: 'pages/reward', pages: ['detail/index', 'voucher/index', 'redemptions/index'] },
     {

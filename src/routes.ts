@@ -21,6 +21,7 @@ export const routes = {
   staffPhotos: () => route('staff/photos'),
   staffFlags: () => route('staff/flags'),
   staffCredit: () => route('staff/credit'),
+  staffPlace: () => route('staff/place'),
   account: () => route('account/overview'),
   ledger: (params: { month?: string; category?: string } = {}) => route('account/ledger', params),
   poster: (params: { actionId?: string } = {}) => route('account/poster', params),

@@ -5,6 +5,7 @@ import { APPEAL_CLAIM_DAYS, appealDueOn } from '@/domain/evidence/appeal'
 import { countsInBooks } from '@/domain/ledger/correction'
 import { checkClaim } from '../actions/check-claim'
 import { judgeClaim } from '../actions/enter-claim'
+import type { EvidenceReading } from '../evidence/evidence'
 import { readEvidence } from '../evidence/read-evidence'
 import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { findAction } from '../store/actions'
@@ -71,13 +72,28 @@ const claimSubject = async ({ citizenId, now, db, services }: OpenCall, given: A
     return refuse('evidence-not-accepted', { accepted: [...claim.behaviour.evidence] })
   }
   const read = await readEvidence(given.evidence, claim, services, { citizenId, now, db })
-  if (!read.ok) return refuse('ticket-unknown', {})
+  if (!read.ok) return refuseUnread(read)
   const { evidence } = read
   const judged = await judgeClaim(db, { citizenId, claim, evidence, now }, services.newId(), services)
   if (judged.ok) return refuseNeedless(given, services, now)
-  if (judged.refusal.code === 'ticket-unknown') return refuse('ticket-unknown', {})
-  const subject: Subject = { claim: given, refusal: keptRefusal(judged.refusal), actionId: null, sanctionId: null }
+  const { refusal } = judged
+  if (refusal.code === 'ticket-unknown') return refuse(refusal.code, {})
+  if (refusal.code === 'place-tries-over') return refuse(refusal.code, refusal.facts)
+  const subject: Subject = { claim: given, refusal: keptRefusal(refusal), actionId: null, sanctionId: null }
   return { ok: true, subject } as const
+}
+
+/** A code that is wrong cannot be appealed, and counts as a try here too: nobody guesses on through appeals. */
+const refuseUnread = ({ refusal, keepsWrites }: Extract<EvidenceReading, { ok: false }>) => {
+  const kept = keepsWrites ? { keepsWrites } : {}
+  switch (refusal.code) {
+    case 'place-tries-over':
+      return refuse(refusal.code, refusal.facts)
+    case 'place-code-unknown':
+      return { ...refuse(refusal.code, {}), ...kept }
+    default:
+      return { ...refuse('ticket-unknown', {}), ...kept }
+  }
 }
 
 /** Nothing speaks against the claim but perhaps its age. */

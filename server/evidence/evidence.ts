@@ -24,6 +24,16 @@ export type EvidenceRefusalCode = Extract<
   RefusalCode,
   | 'ticket-unknown'
   | 'ticket-used'
+  | 'place-code-unknown'
+  | 'place-code-replaced'
+  | 'place-code-late'
+  | 'place-tries-over'
+  | 'place-closed'
+  | 'place-not-for-this'
+  | 'place-wrong-day'
+  | 'place-location-missing'
+  | 'place-location-inexact'
+  | 'place-too-far'
   | 'journey-too-short'
   | 'journey-mode-differs'
   | 'journey-copied'
@@ -74,7 +84,12 @@ export interface Evidence {
 
 export type EvidenceReading =
   | { readonly ok: true; readonly evidence: Evidence }
-  | { readonly ok: false; readonly refusal: Refusal<EvidenceRefusalCode> }
+  | {
+      readonly ok: false
+      readonly refusal: Refusal<EvidenceRefusalCode>
+      /** The transaction keeps what the reading wrote, and nothing else was written in it. */
+      readonly keepsWrites?: true
+    }
 
 /** What the books may be asked about evidence. */
 export interface EvidenceBooks {
@@ -83,7 +98,7 @@ export interface EvidenceBooks {
   readonly db: Queryable
 }
 
-/** Reads the evidence of one tier. It writes nothing: that is for `take`. */
+/** Reads the evidence of one tier. It writes nothing but the count of a wrong code: that is for `take`. */
 export type EvidenceReader<Input> = (
   input: Input,
   act: EvidencedAct,

@@ -1,36 +1,22 @@
-import { parseTicket, ticketMatches } from '@/domain/evidence/ticket'
-import { stateOnBooking } from '@/domain/evidence/tier'
-import { refuse } from '../http/handler'
-import { claimTicket } from '../store/tickets'
 import type { EvidenceInput, EvidenceReader } from './evidence'
+import { readPlaqueEvidence } from './plaque-evidence'
+import { readScreenEvidence } from './screen-evidence'
+import { readTicketEvidence } from './ticket-evidence'
 
-/**
- * A single-use ticket that a place handed out. It is used up for good: what becomes of the entry later does not bring the
- * paper back.
- */
+/** What a place shows or hands out: a ticket, the code of a screen, or a plaque on the wall. */
 export const readPlaceEvidence: EvidenceReader<Extract<EvidenceInput, { tier: 'place' }>> = (
   input,
-  { behaviour, day },
-  { keyedHash },
+  act,
+  services,
+  books,
 ) => {
-  const ticket = parseTicket(input.ticket)
-  const isGenuine = ticket !== null && ticketMatches(ticket, (message) => keyedHash('place-ticket', message))
-  if (!isGenuine) return refuse('ticket-unknown', {})
-  return {
-    ok: true,
-    evidence: {
-      tier: 'place',
-      state: stateOnBooking('place'),
-      source: 'citizen',
-      externalId: null,
-      keys: [],
-      window: null,
-      station: { kind: 'ticket', number: ticket.number },
-      take: async (tx, holder) => {
-        const outcome = await claimTicket(tx, { ...holder, number: ticket.number, behaviourId: behaviour.id, day })
-        if (outcome === 'claimed') return null
-        return refuse(outcome === 'used' ? 'ticket-used' : 'ticket-unknown', {}).refusal
-      },
-    },
+  switch (input.kind) {
+    case undefined:
+    case 'ticket':
+      return readTicketEvidence(input, act, services, books)
+    case 'screen':
+      return readScreenEvidence(input, act, services, books)
+    case 'plaque':
+      return readPlaqueEvidence(input, act, services, books)
   }
 }

@@ -14,7 +14,13 @@ export interface Origin {
 
 /** What a use case answers: the output of its endpoint, or one of the refusals that the endpoint declares. */
 export type Answer<E extends Endpoint> =
-  { readonly ok: true; readonly value: OutputOf<E> } | { readonly ok: false; readonly refusal: Refusal<RefusalOf<E>> }
+  | { readonly ok: true; readonly value: OutputOf<E> }
+  | {
+      readonly ok: false
+      readonly refusal: Refusal<RefusalOf<E>>
+      /** What the call wrote stays, as the count of a wrong code does. Otherwise a refusal leaves nothing behind. */
+      readonly keepsWrites?: true
+    }
 
 type CitizenOf<E extends Endpoint> = E['access'] extends 'citizen' | 'staff'
   ? string

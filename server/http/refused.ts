@@ -1,10 +1,13 @@
 import type { Refusal, RefusalCode, FactsOf } from '@/contract/refusals'
 
-/** A refusal on its way out of a transaction, which rolls back, or out of the checks before a use case. */
+/** A refusal on its way out of a transaction, which rolls back unless it keeps writes, or out of the checks before a use case. */
 export class Refused extends Error {
   override readonly name = 'Refused'
 
-  constructor(readonly refusal: Refusal) {
+  constructor(
+    readonly refusal: Refusal,
+    readonly keepsWrites = false,
+  ) {
     super(refusal.code)
   }
 }

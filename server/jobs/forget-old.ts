@@ -7,6 +7,7 @@ import { forgetMessages } from '../store/inbox'
 import { forgetJoinOffers } from '../store/joins/join-offers'
 import { forgetExpiredLoginCodes } from '../store/login-codes'
 import { forgetIdleAddresses } from '../store/message-addresses'
+import { forgetCodeTries } from '../store/place-tries'
 import { forgetEndedSessions } from '../store/sessions'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -22,8 +23,8 @@ const SIGHTINGS_KEPT_MS = 2 * DAY_MS
 const FLAGS_KEPT_MS = 180 * DAY_MS
 
 /**
- * Forgets what was kept for a while: keys of writes, codes, offers that nobody took, messages, places of acts, who was seen
- * where, handled flags, sessions that ended long ago.
+ * Forgets what was kept for a while: keys of writes, codes, wrong tries, offers that nobody took, messages, places of acts,
+ * who was seen where, handled flags, sessions that ended long ago.
  */
 export const forgetOld = {
   name: 'forget-old',
@@ -32,6 +33,7 @@ export const forgetOld = {
     const before = (keptMs: number) => new Date(clock().getTime() - keptMs)
     while ((await forgetKeptAnswers(database, before(KEYS_KEPT_MS))) > 0);
     await forgetExpiredLoginCodes(database, before(DAY_MS))
+    await forgetCodeTries(database, before(DAY_MS))
     await forgetJoinOffers(database, before(DAY_MS))
     while ((await forgetMessages(database, before(MESSAGES_KEPT_MS))) > 0);
     while ((await forgetPlaces(database, before(PLACE_DAYS * DAY_MS))) > 0);

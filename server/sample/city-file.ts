@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { organisation } from '@/contract/city'
 import { limitPeriod, rewardCategory } from '@/contract/mall'
 import { localText, slug } from '@/contract/shapes'
+import { PLACE_NUMBER_MAX, PLACE_NUMBER_MIN } from '@/domain/place/place-code'
+import { PLACE_KINDS } from '@/domain/place/place-rules'
 
 const positive = z.int().check(z.gte(1))
 
@@ -24,11 +26,24 @@ export const cityFile = z.strictObject({
       name: localText,
       address: localText,
       districtId: z.nullable(slug),
+      /** Degrees as on Chinese maps (GCJ-02). */
       latitude: z.number(),
       longitude: z.number(),
       /** By weekday, Monday first: spans `HH:MM-HH:MM`, Beijing time. */
       hours: z.array(z.array(z.string().check(z.regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)))).check(z.length(7)),
     }),
+  ),
+  /** Exchange points that show codes, and what each vouches for; 150 m around it unless said. */
+  places: z.optional(
+    z.array(
+      z.strictObject({
+        exchangePointId: slug,
+        number: z.int().check(z.gte(PLACE_NUMBER_MIN), z.lte(PLACE_NUMBER_MAX)),
+        kind: z.enum(PLACE_KINDS),
+        behaviourIds: z.array(slug).check(z.minLength(1)),
+        radiusM: z.optional(z.int().check(z.gte(20), z.lte(2000))),
+      }),
+    ),
   ),
   rewards: z.array(
     z.strictObject({

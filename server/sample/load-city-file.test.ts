@@ -1,4 +1,5 @@
 import sampleCity from '../../content/sample-city/city.json'
+import { newestOf, readMethodologies } from '../content'
 import { openTestApp, type TestApp } from '../testing/test-app'
 import { CityFileError, readCityFile } from './city-file'
 import { loadCityFile } from './load-city-file'
@@ -42,6 +43,11 @@ test('what a city file refers to is there', () => {
   const districts = city.districts.map(({ id }) => id)
   expect(points).toEqual(expect.arrayContaining(city.rewards.flatMap(({ exchangePointIds }) => exchangePointIds)))
   expect(points).toEqual(expect.arrayContaining(city.tickets.map(({ exchangePointId }) => exchangePointId)))
+  const places = city.places ?? []
+  const known = newestOf(readMethodologies()).behaviours.filter(({ evidence }) => evidence.includes('place'))
+  expect(points).toEqual(expect.arrayContaining(places.map(({ exchangePointId }) => exchangePointId)))
+  expect(new Set(places.map(({ kind }) => kind)).size).toBe(3)
+  expect(known.map(({ id }) => id)).toEqual(expect.arrayContaining(places.flatMap(({ behaviourIds }) => behaviourIds)))
   expect(districts).toEqual(
     expect.arrayContaining([...city.organisations, ...city.exchangePoints].map(({ districtId }) => districtId)),
   )

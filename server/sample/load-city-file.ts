@@ -1,4 +1,5 @@
 import { addDays, addMonths, beijingDay, beijingMonth, firstDayOf, startOfBeijingDay } from '@/domain/calendar/beijing'
+import { PLACE_RULES } from '@/domain/place/place-rules'
 import type { Database } from '../store/database'
 import { type CityRows, isEmptyForLoading, loadCity } from '../store/load-city'
 import type { CityFile } from './city-file'
@@ -34,6 +35,13 @@ const rowsOf = (city: CityFile, now: Date): CityRows => {
       exchange_point_id: id,
       district_id: districtId,
       sort,
+    })),
+    place: (city.places ?? []).map(({ exchangePointId, number, behaviourIds, kind, radiusM }) => ({
+      exchange_point_id: exchangePointId,
+      place_number: number,
+      kind,
+      behaviour_ids: behaviourIds,
+      radius_m: radiusM ?? PLACE_RULES.radiusM,
     })),
     programme: [
       {

@@ -3,13 +3,12 @@ import { checkClaim } from '../actions/check-claim'
 import { enterClaim } from '../actions/enter-claim'
 import { presentAction } from '../actions/present-action'
 import { staffEvidence } from '../evidence/staff-evidence'
-import { answer, type Call, type Handler, refuse } from '../http/handler'
+import { answer, type Handler, refuse } from '../http/handler'
 import { lockCitizen } from '../store/books'
 import { findCitizenByPassbook } from '../store/citizens'
-import { findStaffMember, listKnownPlaces } from '../store/staff'
+import { isOnDutyAt } from '../store/staff'
 import { isFrozen } from '../store/sanctions'
 
-type CreditCall = Call<Endpoints['creditAction']>
 type ClaimRefusal = Extract<ReturnType<typeof checkClaim>, { ok: false }>['refusal']
 type Refused = Extract<Awaited<ReturnType<typeof enterClaim>>, { ok: false }>
 
@@ -19,7 +18,7 @@ export const creditAction: Handler<Endpoints['creditAction']> = async (call) => 
   const citizen = await findCitizenByPassbook(db, passbookNumber.replace(/\D/g, ''))
   if (!citizen) return refuse('passbook-unknown', {})
   if (citizen.citizenId === staffId) return refuse('own-matter', {})
-  if (!(await isOnDutyAt(call, exchangePointId))) return refuse('place-not-yours', {})
+  if (!(await isOnDutyAt(db, staffId, exchangePointId))) return refuse('place-not-yours', {})
 
   const { claimDays } = services.methodology.settings
   const checked = checkClaim({ ...claimed, window: undefined }, services, { now, claimDays })
@@ -49,13 +48,6 @@ export const creditAction: Handler<Endpoints['creditAction']> = async (call) => 
     services.methodologies,
   )
   return answer({ actionId: id, pseudonym: citizen.pseudonym, name, amount, unit, occurredAt, grams, points })
-}
-
-/** At a place that exists, and that is one of theirs. */
-const isOnDutyAt = async ({ citizenId, db }: CreditCall, exchangePointId: string): Promise<boolean> => {
-  const [member, known] = await Promise.all([findStaffMember(db, citizenId), listKnownPlaces(db, [exchangePointId])])
-  if (!member || known.length === 0) return false
-  return member.exchangePointIds.length === 0 || member.exchangePointIds.includes(exchangePointId)
 }
 
 const refuseClaim = (refusal: ClaimRefusal) =>

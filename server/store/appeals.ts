@@ -176,7 +176,7 @@ export interface AppealDecision {
 const updateAppeal = sql(
   'decide-appeal',
   `update appeal set state = $3, action_id = coalesce(action_id, $4), decided_by = $5, decided_at = $6, reason = $7,
-    claim = claim - 'reference'
+    claim = (claim - 'reference') #- '{evidence,location}'
   where citizen_id = $1 and appeal_id = $2 and state = 'open'`,
 )
 

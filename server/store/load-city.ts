@@ -7,6 +7,7 @@ const tables = {
   organisation: '(organisation_id text, kind text, name jsonb, district_id text, sort int)',
   exchange_point:
     '(exchange_point_id text, name jsonb, address jsonb, district_id text, latitude float8, longitude float8, hours jsonb, sort int)',
+  place: '(exchange_point_id text, place_number int, kind text, behaviour_ids text[], radius_m int)',
   programme: '(name jsonb, is_sample boolean, default_charity_id text, appeal_days int, photo_review_percent int)',
   reward: `(reward_id text, category text, name jsonb, about jsonb, provider jsonb, picture text, points bigint,
     footprint_grams bigint, footprint_basis jsonb, limit_count int, limit_per text, valid_days int, settle_at text,

@@ -42,6 +42,13 @@ const selectPlaces = sql(
 export const listKnownPlaces = async (db: Queryable, ids: readonly string[]): Promise<string[]> =>
   (await db.query<{ id: string }>(selectPlaces, [ids])).rows.map(({ id }) => id)
 
+/** Whether one of the staff works at the place, and there is such a place. */
+export const isOnDutyAt = async (db: Queryable, citizenId: string, exchangePointId: string): Promise<boolean> => {
+  const [member, known] = await Promise.all([findStaffMember(db, citizenId), listKnownPlaces(db, [exchangePointId])])
+  if (!member || known.length === 0) return false
+  return member.exchangePointIds.length === 0 || member.exchangePointIds.includes(exchangePointId)
+}
+
 const upsertMember = sql(
   'appoint-staff',
   `insert into staff_member (citizen_id, role, exchange_point_ids, since) values ($1, 'staff', $2::text[], $3)

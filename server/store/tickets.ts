@@ -13,22 +13,27 @@ export interface TicketClaim {
 const claim = sql(
   'claim-ticket',
   `update place_ticket set used_by = $4, used_action_id = $5
-  where ticket_number = $1 and behaviour_id = $2 and last_day >= $3::date and used_by is null`,
+  where ticket_number = $1 and behaviour_id = $2 and last_day >= $3::date and used_by is null
+    and not exists (select from place p where p.exchange_point_id = place_ticket.exchange_point_id and p.closed_at is not null)`,
 )
-const findUsed = sql(
-  'ticket-is-used',
-  'select used_by is not null as used from place_ticket where ticket_number = $1 and behaviour_id = $2',
+const findStanding = sql(
+  'ticket-standing',
+  `select case when used_by is not null then 'used' when last_day >= $3::date then 'closed' else 'unknown' end as outcome
+  from place_ticket where ticket_number = $1 and behaviour_id = $2`,
 )
 
-export type TicketOutcome = 'claimed' | 'used' | 'unknown'
+export type TicketOutcome = 'claimed' | 'used' | 'closed' | 'unknown'
 
-/** Takes a single-use ticket for an action; 'unknown' also when it is for another behaviour or its last day is over. */
+/**
+ * Takes a single-use ticket for an action; 'closed' when its place is, 'unknown' also when it is for another behaviour or
+ * its last day is over.
+ */
 export const claimTicket = async (tx: Queryable, ticket: TicketClaim): Promise<TicketOutcome> => {
   const { number, behaviourId, day, citizenId, actionId } = ticket
   const { rowCount } = await tx.query(claim, [number, behaviourId, day, citizenId, actionId])
   if (rowCount === 1) return 'claimed'
-  const { rows } = await tx.query<{ used: boolean }>(findUsed, [number, behaviourId])
-  return rows[0]?.used ? 'used' : 'unknown'
+  const { rows } = await tx.query<{ outcome: TicketOutcome }>(findStanding, [number, behaviourId, day])
+  return rows[0]?.outcome ?? 'unknown'
 }
 
 const selectUnused = sql(

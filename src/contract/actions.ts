@@ -40,6 +40,32 @@ export const track = z.object({
 })
 export type TrackOnWire = z.output<typeof track>
 
+const placeCode = z.string().check(z.maxLength(32))
+
+/** What a place hands out or shows. */
+const placeEvidence = z.discriminatedUnion('kind', [
+  /** Twelve digits of a single-use ticket. */
+  z.object({ tier: z.literal('place'), kind: z.optional(z.literal('ticket')), ticket: placeCode }),
+  /** Thirteen digits of a screen, and when the phone read them. */
+  z.object({ tier: z.literal('place'), kind: z.literal('screen'), code: placeCode, scannedAt: instant }),
+  /** Nine digits of a plaque, and where the phone was when it read them. */
+  z.object({
+    tier: z.literal('place'),
+    kind: z.literal('plaque'),
+    code: placeCode,
+    scannedAt: instant,
+    location: z.optional(
+      z.object({
+        latitude: z.number().check(z.gte(-90), z.lte(90)),
+        longitude: z.number().check(z.gte(-180), z.lte(180)),
+        datum: z.enum(['wgs84', 'gcj02']),
+        /** The phone believes to be within so many metres of it; 0 when it does not know. */
+        accuracyM: z.number().check(z.gte(0), z.lte(1_000_000)),
+      }),
+    ),
+  }),
+])
+
 /** What the citizen can show for it. Each stronger tier is another member of this union. */
 export const evidenceInput = z.discriminatedUnion('tier', [
   z.object({ tier: z.literal('self') }),
@@ -54,8 +80,7 @@ export const evidenceInput = z.discriminatedUnion('tier', [
       }),
     ),
   }),
-  /** Twelve digits of a single-use ticket handed out at a place. */
-  z.object({ tier: z.literal('place'), ticket: z.string().check(z.maxLength(32)) }),
+  placeEvidence,
   /** A recorded journey. Its points are dropped when it is checked, unless the citizen wants to keep them. */
   z.object({ tier: z.literal('device'), track, keep: z.boolean() }),
 ])
@@ -133,6 +158,16 @@ export const CLAIM_REFUSALS = [
   'evidence-not-accepted',
   'ticket-unknown',
   'ticket-used',
+  'place-code-unknown',
+  'place-code-replaced',
+  'place-code-late',
+  'place-tries-over',
+  'place-closed',
+  'place-not-for-this',
+  'place-wrong-day',
+  'place-location-missing',
+  'place-location-inexact',
+  'place-too-far',
   'journey-too-short',
   'journey-mode-differs',
   'journey-copied',
@@ -208,6 +243,16 @@ export const addEvidence = defineEndpoint({
     'window-invalid',
     'ticket-unknown',
     'ticket-used',
+    'place-code-unknown',
+    'place-code-replaced',
+    'place-code-late',
+    'place-tries-over',
+    'place-closed',
+    'place-not-for-this',
+    'place-wrong-day',
+    'place-location-missing',
+    'place-location-inexact',
+    'place-too-far',
     'journey-too-short',
     'journey-mode-differs',
     'journey-copied',

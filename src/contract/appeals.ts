@@ -98,6 +98,8 @@ export const openAppeal = defineEndpoint({
     'window-invalid',
     'evidence-not-accepted',
     'ticket-unknown',
+    'place-code-unknown',
+    'place-tries-over',
   ],
 })
 

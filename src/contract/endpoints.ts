@@ -13,6 +13,7 @@ import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentitie
 import { creditAction, decideAppeal, listQueue, undoAccountJoin } from './staff'
 import { decideFlags, freezeAccount, listFlags, thawAccount } from './staff-flags'
 import { decidePhoto, listPhotos } from './staff-photos'
+import { listPlaceCodes } from './staff-places'
 import { logSteps, openSteps } from './steps'
 
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
@@ -45,6 +46,7 @@ export const ENDPOINTS = {
   decideFlags,
   freezeAccount,
   thawAccount,
+  listPlaceCodes,
   readAccount,
   readTrend,
   readShares,

@@ -50,6 +50,19 @@ export const REFUSALS = {
   'evidence-not-accepted': refusal(422, z.object({ accepted: z.array(z.string()) })),
   'ticket-unknown': refusal(422, none),
   'ticket-used': refusal(409, none),
+  'place-code-unknown': refusal(422, none),
+  // The place has new codes: its plaque was replaced.
+  'place-code-replaced': refusal(410, none),
+  // The code was right, and reached us more than `minutes` after it was shown.
+  'place-code-late': refusal(409, z.object({ minutes: count })),
+  'place-tries-over': refusal(429, z.object({ retryAfterSeconds: count })),
+  'place-closed': refusal(409, none),
+  // `behaviourIds` are what the place vouches for.
+  'place-not-for-this': refusal(422, z.object({ behaviourIds: z.array(z.string()) })),
+  'place-wrong-day': refusal(422, none),
+  'place-location-missing': refusal(422, none),
+  'place-location-inexact': refusal(422, z.object({ accuracyM: count, mostM: count })),
+  'place-too-far': refusal(409, z.object({ distanceM: count, mostM: count })),
   // What stands in the way of the picture: no picture, more pixels than a camera makes, or nothing to be seen on it.
   'photo-unreadable': refusal(422, z.object({ why: z.enum(['not-a-picture', 'too-many-pixels', 'blank']) })),
   'photo-unknown': refusal(422, none),
@@ -99,6 +112,8 @@ export const REFUSALS = {
   'staff-only': refusal(403, none),
   'own-matter': refusal(403, none),
   'place-not-yours': refusal(403, none),
+  // An exchange point that shows no codes.
+  'place-without-codes': refusal(404, none),
   'passbook-unknown': refusal(404, none),
   // In the passbook of somebody else: staff learn what it collides with, not which entry.
   'already-credited': refusal(409, z.object({ rule: z.string(), behaviourId: z.string() })),

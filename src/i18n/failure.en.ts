@@ -1,7 +1,10 @@
 import { formatMoment } from './format'
 import type { FailureSentences } from './failure.zh-cn'
 
-const duration = (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`)
+const duration = (seconds: number) => {
+  if (seconds < 60) return `${seconds} s`
+  return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.ceil(seconds / 60)} min`
+}
 const per = { day: 'a day', week: 'a week', month: 'a month', ever: 'per person' } as const
 const perWord = (period: string) => (period in per ? per[period as keyof typeof per] : '')
 
@@ -81,6 +84,24 @@ export const failure: FailureSentences = {
   'evidence-not-accepted': () => 'This action cannot be proved that way. Please choose another.',
   'ticket-unknown': () => 'No such ticket. Please check the 12 digits.',
   'ticket-used': () => 'This ticket was used before. Each counts once.',
+  'place-code-unknown': () =>
+    'This code does not fit. Please scan the screen or the plaque again, or check the digits.',
+  'place-code-replaced': () => 'This place has new codes. Please scan the plaque or screen that is there now.',
+  'place-code-late': ({ minutes: most }) =>
+    `The code is right but came too late: it must reach us within ${duration(most * 60)}. You can appeal.`,
+  'place-tries-over': ({ retryAfterSeconds }) =>
+    `Too many wrong codes. Please try again in ${duration(retryAfterSeconds)}.`,
+  'place-closed': () => 'This place vouches for nothing now. Please choose another place or other evidence.',
+  'place-not-for-this': () =>
+    'This place does not vouch for this action. Please choose another place or other evidence.',
+  'place-wrong-day': () => 'The code is not of the day of the action. Please check the date.',
+  'place-location-missing': () => 'A plaque needs your location once: stand beside it and tap “Check where I am”.',
+  'place-location-inexact': ({ accuracyM, mostM }) =>
+    accuracyM < 1
+      ? 'The phone does not say how exact its location is. Please switch precise location on and check again.'
+      : `The location is exact to about ${accuracyM} m, ${mostM} m are needed. Step into the open or switch precise location on, and check again.`,
+  'place-too-far': ({ distanceM, mostM }) =>
+    `The phone is about ${distanceM} m from this place, ${mostM} m are allowed. Please come nearer and check again; if you stand beside it, appeal.`,
   'photo-unreadable': ({ why }) =>
     why === 'blank'
       ? 'Nothing can be seen in this photo. Please take it again.'
@@ -130,6 +151,7 @@ export const failure: FailureSentences = {
   'staff-only': () => 'This is for staff only.',
   'own-matter': () => 'Another member of staff must see to your own matters.',
   'place-not-yours': () => 'You are not on duty at that place. Please choose another.',
+  'place-without-codes': () => 'No codes are set up for this place. Please ask the administrator.',
   'passbook-unknown': () => 'There is no such passbook. Please check the number.',
   'already-credited': () => 'They have the same entry already. It counts once.',
   'privacy-version-unknown': () => 'The privacy text has changed. Please read the new one and decide again.',

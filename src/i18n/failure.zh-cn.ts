@@ -15,7 +15,10 @@ const referenceWords: Readonly<Record<string, string>> = {
 }
 const referenceWord = (kind: string) => referenceWords[kind] ?? '编号'
 
-const minutes = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
+const minutes = (seconds: number) => {
+  if (seconds < 60) return `${seconds} 秒`
+  return seconds % 3600 === 0 ? `${seconds / 3600} 小时` : `${Math.ceil(seconds / 60)} 分钟`
+}
 const per = { day: '每天', week: '每周', month: '每月', ever: '每人' } as const
 const perWord = (period: string) => (period in per ? per[period as keyof typeof per] : '')
 
@@ -83,6 +86,20 @@ export const failure: FailureSentences = {
   'evidence-not-accepted': () => '这种行动不能用这样的证明，请换一种。',
   'ticket-unknown': () => '没有这张小票，请核对 12 位数字。',
   'ticket-used': () => '这张小票已经用过，一张只能记一次。',
+  'place-code-unknown': () => '这个码对不上。请照屏幕或铭牌再扫一次，或核对数字。',
+  'place-code-replaced': () => '这里的码换过了，请扫现在挂着的铭牌或屏幕。',
+  'place-code-late': ({ minutes: most }) => `码是对的，但到得晚了：要在 ${minutes(most * 60)}内送到。可以申诉。`,
+  'place-tries-over': ({ retryAfterSeconds }) => `错的码试得太多，${minutes(retryAfterSeconds)}后再试。`,
+  'place-closed': () => '这个点位现在不核行动，请换一个点位，或换一种证明。',
+  'place-not-for-this': () => '这个点位不核这种行动，请换一个点位，或换一种证明。',
+  'place-wrong-day': () => '码不是行动那一天的，请核对日期。',
+  'place-location-missing': () => '铭牌要对一次位置：请站在铭牌旁，点“对一下位置”。',
+  'place-location-inexact': ({ accuracyM, mostM }) =>
+    accuracyM < 1
+      ? '手机没有说位置有多准，核不了。请打开精确定位，再对一次。'
+      : `手机的位置误差约 ${accuracyM} 米，要在 ${mostM} 米以内。请到开阔处或打开精确定位，再对一次。`,
+  'place-too-far': ({ distanceM, mostM }) =>
+    `手机离这个点位约 ${distanceM} 米，要在 ${mostM} 米以内。请走近再对一次；就在旁边的，可以申诉。`,
   'photo-unreadable': ({ why }) =>
     why === 'blank' ? '这张照片上什么也看不出，请重新拍。' : '这不是能用的照片，请用相机重新拍。',
   'photo-unknown': () => '找不到这张照片，请重新拍。',
@@ -127,6 +144,7 @@ export const failure: FailureSentences = {
   'staff-only': () => '这里只给工作人员用。',
   'own-matter': () => '自己的事要请别的工作人员来办。',
   'place-not-yours': () => '你不在这个点位值守，请换一个。',
+  'place-without-codes': () => '这个点位没有开通码，请管理员先设置。',
   'passbook-unknown': () => '没有这本绿折，请核对号码。',
   'already-credited': () => '对方已经有同样的一笔，只能算一次。',
   'privacy-version-unknown': () => '隐私说明更新了，请看过新的一版再决定。',

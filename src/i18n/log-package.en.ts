@@ -26,14 +26,20 @@ export const logPackage: typeof zhCn = {
       hint: {
         self: 'You say so, nothing to show',
         photo: 'Take one now; it is checked when the day is over',
-        place: 'Type the ticket number or scan its code',
+        place: 'Scan the code of a ticket, screen or plaque, or type its digits',
       },
-      ticket: 'Ticket number',
-      ticketPlaceholder: '12 digits',
-      ticketHint: 'Handed out at collection points and counters. Each works once.',
-      scan: 'Scan a ticket',
+      ticket: 'Code of the place',
+      ticketPlaceholder: '9, 12 or 13 digits',
+      ticketHint: {
+        none: 'A ticket has 12 digits, a screen 13, a plaque 9, printed beside the code.',
+        ticket: 'A ticket. Each works once.',
+        screen:
+          'The code of a screen changes every half minute. Scan it without a network too: ten minutes are enough.',
+        plaque: 'A plaque. Once a day for each kind of action.',
+      },
+      scan: 'Scan a code',
       track: 'Record a track, for all of the points',
-      scanNothing: 'No ticket number was read. You can type it.',
+      scanNothing: 'No code of a place was read. You can type the digits.',
       preview: 'Preview, not booked yet',
       leftOfDay: (amount) => `${amount} more earn points that day`,
       leftOfMonth: (amount) => `${amount} more earn points this month`,
@@ -55,10 +61,29 @@ export const logPackage: typeof zhCn = {
       problem: {
         'amount-missing': 'Please enter an amount.',
         'amount-not-whole': 'Please enter a whole number above 0.',
-        'ticket-missing': 'Please enter the ticket number, or choose “declared”.',
-        'ticket-incomplete': 'A ticket number has 12 digits. Please check it.',
+        'ticket-missing': 'Please enter the code of the place, or choose “declared”.',
+        'ticket-incomplete': 'Not the right length: a ticket has 12 digits, a screen 13, a plaque 9. Please check it.',
+        'code-mistyped': 'One of the digits is not right. Please compare them with the screen or plaque.',
+        'location-missing': 'A plaque needs your location once before it is booked.',
         'photo-missing': 'Please take a photo, or choose to declare it yourself.',
       },
+    },
+    plaque: {
+      why: 'Anybody can photograph a plaque, so please stand beside it and let the phone say where it is. It is read once, compared, and dropped: nothing is kept or followed.',
+      look: 'Check where I am',
+      lookAgain: 'Check again',
+      found: (metres) => `Found, exact to about ${metres} m.`,
+      foundUnsure: 'Found, but the phone does not say how exactly.',
+      withheld: {
+        cancelled:
+          'Your location is not read without your consent. A ticket, the code of a screen, or declaring it will do.',
+        denied:
+          'We may not read your location. Allow it in the settings, or use a ticket, the code of a screen, or declare it.',
+        off: 'Location is switched off. Switch it on in the settings of your phone and check again.',
+        timeout: 'Your location was not found for a long time. Try again under open sky.',
+        unavailable: 'There is no location here. A ticket, the code of a screen, or declaring it will do.',
+      },
+      openSettings: 'Settings',
     },
     photo: {
       takePhoto: 'Take a photo',

@@ -121,6 +121,21 @@ export const staffPackage: typeof zhCn = {
       frozen: (moment) => `Suspended until ${moment}. They will read the reason and can appeal.`,
       thawed: 'The account is open again.',
     },
+    screen: {
+      title: 'Screen of a place',
+      note: 'Shows visitors a code that changes every half minute',
+      noPlacesSentence: 'Ask the administrator for one, then show its code here.',
+      vouches: (names) => `Vouches for: ${names}`,
+      qr: 'The code of the place, to be scanned by visitors',
+      typed: 'Who cannot scan types these digits',
+      digits: (spaced) => `The code of the place, ${spaced}`,
+      next: (seconds) => `Next one in ${seconds} s`,
+      offline: (minutes) =>
+        minutes < 1
+          ? 'No network: the codes on this phone are nearly used up.'
+          : `No network: the codes on this phone last ${minutes} min more.`,
+      over: 'No codes left on this phone',
+    },
     form: {
       passbook: 'Passbook number',
       passbookHint: 'Ten digits, on the cover',

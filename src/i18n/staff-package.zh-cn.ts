@@ -121,6 +121,19 @@ export const staffPackage = {
       frozen: (moment: string) => `账户暂停到 ${moment}，本人会看到理由，可以申诉。`,
       thawed: '账户恢复使用。',
     },
+    screen: {
+      title: '点位屏幕',
+      note: '放出半分钟一换的码，给来的人扫',
+      noPlacesSentence: '请管理员先分配，再来放码。',
+      vouches: (names: string) => `可核：${names}`,
+      qr: '点位的码，给来的人扫',
+      typed: '扫不了的，填这串数字',
+      digits: (spaced: string) => `点位的码，${spaced}`,
+      next: (seconds: number) => `${seconds} 秒后换下一个`,
+      offline: (minutes: number) =>
+        minutes < 1 ? '连不上网，手机里的码快用完了。' : `连不上网，手机里的码还能用 ${minutes} 分钟。`,
+      over: '手机里的码用完了',
+    },
     form: {
       passbook: '存折号',
       passbookHint: '十位数字，在封面上',

@@ -71,6 +71,8 @@ export const walls: Record<string, Wall> = {
   'server/watch': { mayImport: [...endpointRoom, 'server/evidence'], packages: 'any' },
   'server/appeals': { mayImport: [...endpointRoom, 'server/evidence', 'server/actions'], packages: 'any' },
   'server/staff': { mayImport: [...endpointRoom, 'server/evidence', 'server/actions'], packages: 'any' },
+  // A screen shows what the evidence is checked against.
+  'server/places': { mayImport: [...endpointRoom, 'server/evidence'], packages: 'any' },
   // Steps become an action like any other: the same quantities, the same booking, the same receipt.
   'server/steps': { mayImport: [...endpointRoom, 'server/actions'], packages: 'any' },
   'server/*': { mayImport: endpointRoom, packages: 'any' },

@@ -1,3 +1,5 @@
+import { tidiedDigits } from './typed-digits'
+
 /** A keyed hash of at least six bytes, such as HMAC-SHA-256 under the key of a place. */
 export type TicketMac = (message: string) => Uint8Array
 
@@ -19,7 +21,7 @@ export function ticketDigits(number: number, mac: TicketMac): string {
 
 /** What a person typed or scanned, or null unless it is twelve digits; spaces, hyphens and full-width digits are fine. */
 export function parseTicket(text: string): Ticket | null {
-  const digits = text.replace(/[\s\u3000-]/g, '').replace(/[０-９]/g, toAsciiDigit)
+  const digits = tidiedDigits(text)
   return /^\d{12}$/.test(digits) ? { number: Number(digits.slice(0, 6)), check: digits.slice(6) } : null
 }
 
@@ -37,8 +39,4 @@ function checkDigits(number: number, mac: TicketMac): string {
 
 function sixDigits(value: number): string {
   return String(value).padStart(6, '0')
-}
-
-function toAsciiDigit(fullWidth: string): string {
-  return String.fromCharCode(fullWidth.charCodeAt(0) - 0xfee0)
 }

@@ -56,7 +56,9 @@ test('seven days back can be logged, and counts for its own day', () => {
 test.each([
   ['', 'ticket-missing'],
   ['12345', 'ticket-incomplete'],
-  ['1234567890123', 'ticket-incomplete'],
+  ['12345678901234', 'ticket-incomplete'],
+  ['1234567890123', 'code-mistyped'],
+  ['102448271', 'location-missing'],
 ])('a ticket of %p: %s', (ticketText, code) => {
   expect(check({ tier: 'place', ticketText })).toMatchObject({ problems: { ticket: { code } }, body: null })
 })

@@ -2,16 +2,25 @@ import type { logAction } from '@/contract/actions'
 import type { InputOf } from '@/contract/endpoint'
 import type { Refusal } from '@/contract/refusals'
 import { beijingDay, type BeijingDay } from '@/domain/calendar/beijing'
-import { parseTicket } from '@/domain/evidence/ticket'
 import { amountOf, type AmountMilli } from '@/domain/quantify/amount'
 import { checkAmount, checkOccurredAt } from '@/domain/quantify/check-amount'
+import { readPlaceCode } from '@/domain/place/place-code'
 import { parseAmount } from './amount-entry'
 import { type Draft, instantOf, whenOf } from './draft'
 import type { Behaviour, Methodology } from './queries'
 
+type OwnProblem =
+  | 'amount-missing'
+  | 'amount-not-whole'
+  | 'ticket-missing'
+  | 'ticket-incomplete'
+  | 'code-mistyped'
+  | 'location-missing'
+  | 'photo-missing'
+
 /** What the phone itself can say before it asks the server. */
 export type Problem =
-  | { readonly code: 'amount-missing' | 'amount-not-whole' | 'ticket-missing' | 'ticket-incomplete' | 'photo-missing' }
+  | { readonly code: OwnProblem }
   | Refusal<'amount-invalid' | 'unit-mismatch' | 'amount-implausible' | 'date-in-future' | 'date-too-old'>
 
 export type FormField = 'amount' | 'when' | 'ticket' | 'photo'
@@ -41,7 +50,7 @@ export const checkForm = (
 ): FormCheck => {
   const amount = amountOfText(behaviour, draft.amountText)
   const when = momentOf(draft, nowMs, settings.claimDays)
-  const ticket = draft.tier === 'place' ? ticketOf(draft.ticketText) : null
+  const ticket = draft.tier === 'place' ? placeCodeOf(draft, nowMs) : null
   const photo = draft.tier === 'photo' ? photoOf(draft) : null
   const problems = {
     ...('problem' in amount && { amount: amount.problem }),
@@ -99,9 +108,25 @@ const momentOf = (
 const photoOf = ({ photoId = null }: Draft): { tier: 'photo'; photoId: string } | { problem: Problem } =>
   photoId === null ? { problem: { code: 'photo-missing' } } : { tier: 'photo', photoId }
 
-const ticketOf = (text: string): { tier: 'place'; ticket: string } | { problem: Problem } => {
-  if (text.trim() === '') return { problem: { code: 'ticket-missing' } }
-  const ticket = parseTicket(text)
-  if (!ticket) return { problem: { code: 'ticket-incomplete' } }
-  return { tier: 'place', ticket: `${String(ticket.number).padStart(6, '0')}${ticket.check}` }
+type PlaceEvidence = Extract<InputOf<typeof logAction>['body']['evidence'], { tier: 'place' }>
+
+const placeCodeOf = (
+  { ticketText, scannedAtMs, location = null }: Draft,
+  nowMs: number,
+): PlaceEvidence | { problem: Problem } => {
+  if (ticketText.trim() === '') return { problem: { code: 'ticket-missing' } }
+  const reading = readPlaceCode(ticketText)
+  if (!reading.ok) return { problem: { code: reading.why === 'mistyped' ? 'code-mistyped' : 'ticket-incomplete' } }
+  const { kind, digits: code } = reading.code
+  const scannedAt = new Date(scannedAtMs ?? nowMs).toISOString()
+  switch (kind) {
+    case 'ticket':
+      return { tier: 'place', ticket: code }
+    case 'screen':
+      return { tier: 'place', kind, code, scannedAt }
+    case 'plaque':
+      return location === null
+        ? { problem: { code: 'location-missing' } }
+        : { tier: 'place', kind, code, scannedAt, location }
+  }
 }

@@ -13,13 +13,29 @@ export interface When {
   readonly time: string
 }
 
+/** Where the phone was when it read a plaque. */
+export interface PhoneLocation {
+  readonly latitude: number
+  readonly longitude: number
+  readonly datum: 'wgs84' | 'gcj02'
+  /** Metres; 0 when the phone does not know. */
+  readonly accuracyM: number
+}
+
+/** The digits of a ticket, a screen or a plaque; the rest is missing in drafts of older versions. */
+export interface ReadPlaceCode {
+  readonly ticketText: string
+  /** When the digits were read or typed, by the clock of this phone. */
+  readonly scannedAtMs?: number
+  readonly location?: PhoneLocation | null
+}
+
 /** What a person filled in so far. It survives leaving the page and logging in. */
-export interface Draft {
+export interface Draft extends ReadPlaceCode {
   readonly amountText: string
   /** Null is now, until it is sent for the first time. */
   readonly when: When | null
   readonly tier: OfferedTier
-  readonly ticketText: string
   /** An uploaded photo; missing in drafts of older versions. */
   readonly photoId?: string | null
   /** The key under which exactly this form was already sent, and may have been booked. */
@@ -48,13 +64,19 @@ export const instantOf = ({ day, time }: When): number => {
 const padded = (value: number) => String(value).padStart(2, '0')
 
 /** The form as text: two drafts with the same one ask for the same booking. */
-const filledIn = ({ amountText, when, tier, ticketText, photoId = null }: Draft): string =>
-  JSON.stringify([
-    amountText.trim(),
-    when,
-    tier,
-    tier === 'place' ? ticketText.trim() : tier === 'photo' ? photoId : '',
-  ])
+const filledIn = (draft: Draft): string =>
+  JSON.stringify([draft.amountText.trim(), draft.when, draft.tier, ...shownIn(draft)])
+
+const shownIn = ({ tier, ticketText, scannedAtMs, location, photoId = null }: Draft) => {
+  switch (tier) {
+    case 'self':
+      return ['']
+    case 'photo':
+      return [photoId]
+    case 'place':
+      return [ticketText.trim(), scannedAtMs, location]
+  }
+}
 
 /**
  * The draft as it is about to be sent: the time is fixed, and the key is the one of an earlier attempt when nothing was
@@ -90,9 +112,27 @@ export const keepForRevision = (owner: string, body: InputOf<typeof logAction>['
   keepDraft(owner, behaviourId, {
     amountText: String(amount),
     when: whenOf(Date.parse(occurredAt)),
-    ...(evidence.tier === 'place' ? { tier: 'place', ticketText: evidence.ticket } : { tier: 'self', ticketText: '' }),
+    ...(evidence.tier === 'place' ? { tier: 'place', ...readCodeOf(evidence) } : { tier: 'self', ticketText: '' }),
     attempt: null,
   })
+}
+
+type Evidence = InputOf<typeof logAction>['body']['evidence']
+
+const readCodeOf = (evidence: Extract<Evidence, { tier: 'place' }>): ReadPlaceCode => {
+  switch (evidence.kind) {
+    case undefined:
+    case 'ticket':
+      return { ticketText: evidence.ticket }
+    case 'screen':
+      return { ticketText: evidence.code, scannedAtMs: Date.parse(evidence.scannedAt) }
+    case 'plaque':
+      return {
+        ticketText: evidence.code,
+        scannedAtMs: Date.parse(evidence.scannedAt),
+        location: evidence.location ?? null,
+      }
+  }
 }
 
 export const dropDraft = (owner: string | null, behaviourId: string): void => {
@@ -104,10 +144,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const hasTexts = (value: unknown, ...names: readonly string[]): boolean =>
   isRecord(value) && names.every((name) => typeof value[name] === 'string')
 
+const isLocation = (value: unknown): boolean =>
+  hasTexts(value, 'datum') &&
+  isRecord(value) &&
+  ['latitude', 'longitude', 'accuracyM'].every((name) => typeof value[name] === 'number')
+
 const isDraft = (value: unknown): value is Draft =>
   isRecord(value) &&
   hasTexts(value, 'amountText', 'ticketText') &&
   (value['tier'] === 'self' || value['tier'] === 'photo' || value['tier'] === 'place') &&
+  (value['scannedAtMs'] === undefined || typeof value['scannedAtMs'] === 'number') &&
+  (value['location'] === undefined || value['location'] === null || isLocation(value['location'])) &&
   (value['photoId'] === undefined || value['photoId'] === null || hasTexts(value, 'photoId')) &&
   (value['when'] === null || hasTexts(value['when'], 'day', 'time')) &&
   (value['attempt'] === null || hasTexts(value['attempt'], 'key', 'filled'))

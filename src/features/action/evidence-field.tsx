@@ -1,42 +1,40 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { claimedModeOf } from '@/domain/evidence/journey-behaviours'
-import { parseTicket } from '@/domain/evidence/ticket'
 import { useLogText } from '@/i18n/log-package'
-import { scan } from '@/platform/scan'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { EvidenceLadder } from '@/ui/evidence-ladder'
-import { Field } from '@/ui/field'
 import { ListRow } from '@/ui/list-row'
 import { Words } from '@/ui/words'
+import type { ReadPlaceCode } from './draft'
 import styles from './evidence-field.module.scss'
 import { FieldProblem } from './field-problem'
 import { iconOfTier, type OfferedTier, offeredTiers } from './offered-tier'
 import { PhotoField } from './photo-field'
+import { PlaceCodeField } from './place-code-field'
 import type { Behaviour, Methodology } from './queries'
 
 interface EvidenceFieldProps {
   behaviour: Behaviour
   settings: Methodology['settings']
   tier: OfferedTier
-  ticketText: string
+  placeCode: ReadPlaceCode
   ticketId: string
   photoId: string | null
   photoFieldId: string
   photoProblem: string | undefined
   problem: string | undefined
-  onChange: (part: { tier?: OfferedTier; ticketText?: string; photoId?: string | null }) => void
+  onChange: (part: Partial<ReadPlaceCode> & { tier?: OfferedTier; photoId?: string | null }) => void
   onTrack: () => void
 }
 
-/** The evidence that can be chosen and what each is worth, and the ticket where one is needed. */
+/** The evidence that can be chosen and what each is worth, and the code of a place where one is needed. */
 export function EvidenceField({
   behaviour,
   settings,
   tier,
-  ticketText,
+  placeCode,
   ticketId,
   photoId,
   photoFieldId,
@@ -79,56 +77,11 @@ export function EvidenceField({
       )}
       {tier === 'place' ? (
         <View id={ticketId}>
-          <TicketField value={ticketText} problem={problem} onChange={(text) => onChange({ ticketText: text })} />
+          <PlaceCodeField value={placeCode} problem={problem} onChange={onChange} />
         </View>
       ) : (
         <FieldProblem sentence={problem} />
       )}
     </View>
   )
-}
-
-interface TicketFieldProps {
-  value: string
-  problem: string | undefined
-  onChange: (text: string) => void
-}
-
-function TicketField({ value, problem, onChange }: TicketFieldProps) {
-  const { ticket, ticketPlaceholder, ticketHint, scan: scanLabel, scanNothing } = useLogText().action.form
-  const [foundNothing, setFoundNothing] = useState(false)
-  const error = problem ?? (foundNothing ? scanNothing : undefined)
-  const fill = async (read: () => Promise<string | null>) => {
-    const digits = digitsIn(await read())
-    setFoundNothing(digits === null)
-    if (digits !== null) onChange(digits)
-  }
-  return (
-    <View>
-      <Field
-        label={ticket}
-        value={value}
-        onChange={(text) => {
-          setFoundNothing(false)
-          onChange(text)
-        }}
-        kind='digits'
-        placeholder={ticketPlaceholder}
-        hint={ticketHint}
-        maxLength={20}
-        {...(error === undefined ? {} : { error })}
-      />
-      {scan && (
-        <View className={classNames(styles.scan)}>
-          <Button label={scanLabel} kind='line' icon='ev-scan' onPress={() => scan && void fill(scan)} />
-        </View>
-      )}
-    </View>
-  )
-}
-
-/** The number of a ticket in a scanned text, which may be an address that ends with it. */
-const digitsIn = (text: string | null): string | null => {
-  const digits = /(?:^|\D)(\d{12})(?:\D|$)/.exec(text ?? '')?.[1] ?? text ?? ''
-  return parseTicket(digits) ? digits : null
 }

@@ -16,6 +16,8 @@ export const problemSentence = (t: LogDictionary, problem: Problem): string => {
     case 'amount-not-whole':
     case 'ticket-missing':
     case 'ticket-incomplete':
+    case 'code-mistyped':
+    case 'location-missing':
     case 'photo-missing':
       return t.action.form.problem[problem.code]
     default:

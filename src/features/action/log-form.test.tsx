@@ -1,14 +1,18 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useConsentRequests } from '@/api/consent-request'
 import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import type { Account, Behaviour } from './queries'
 import { anAccount } from '@/testing/build-account'
 import { aReceipt, anAction } from '@/testing/build-action'
 import { aBehaviour, aMethodology } from '@/testing/build-catalogue'
+import { locate } from '@/platform/location'
 import { render } from '@/testing/render'
 import Taro, { answerRequest, requests } from '@/testing/taro'
 import { LogForm } from './log-form'
 import { useReceipts } from './receipt-store'
+
+jest.mock('@/platform/location')
 
 const NOON = Date.parse('2026-11-20T12:30:00+08:00')
 const onBooked = jest.fn()
@@ -157,9 +161,9 @@ describe('evidence', () => {
     open()
     type('5')
     fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
-    const ticket = screen.getByRole('textbox', { name: '小票号' })
+    const ticket = screen.getByRole('textbox', { name: '点位的码' })
     fireEvent.change(ticket, { target: { value: '1234' } })
-    expect(screen.getByRole('alert')).toHaveTextContent('小票号是 12 位数字，请再对一遍。')
+    expect(screen.getByRole('alert')).toHaveTextContent('位数不对：小票 12 位，屏幕 13 位，铭牌 9 位。请再对一遍。')
     fireEvent.change(ticket, { target: { value: '123456 789012' } })
     press('入账')
     await waitFor(() => expect(onBooked).toHaveBeenCalled())
@@ -171,11 +175,116 @@ describe('evidence', () => {
     scanCode.mockResolvedValueOnce({ result: 'https://example.org/t/123456789012', errMsg: '' })
     open()
     fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
-    await act(async () => press('扫小票'))
-    expect(screen.getByRole('textbox', { name: '小票号' })).toHaveValue('123456789012')
+    await act(async () => press('扫码'))
+    expect(screen.getByRole('textbox', { name: '点位的码' })).toHaveValue('123456789012')
     scanCode.mockResolvedValueOnce({ result: 'hello', errMsg: '' })
-    await act(async () => press('扫小票'))
-    expect(screen.getByRole('alert')).toHaveTextContent('没有扫到小票号，可以手工填写。')
+    await act(async () => press('扫码'))
+    expect(screen.getByRole('alert')).toHaveTextContent('没有扫到点位的码，可以手工填写数字。')
+  })
+})
+
+describe('the code of a screen or a plaque', () => {
+  const SCREEN = '1024482719068'
+  const PLAQUE = '102448271'
+  const here = { latitude: 30.66, longitude: 114.31, datum: 'gcj02', accuracyM: 30 } as const
+  const found = { status: 'found', place: { ...here, atMs: NOON } } as const
+  const code = () => screen.getByRole('textbox', { name: '点位的码' })
+  const choose = (digits: string) => {
+    type('5')
+    fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
+    fireEvent.change(code(), { target: { value: digits } })
+  }
+  const evidenceSent = () => JSON.parse(String(posts()[0]?.data)).evidence
+  const look = jest.mocked(locate)
+  const agree = () =>
+    act(async () => {
+      press('对一下位置')
+      await Promise.resolve()
+      useConsentRequests.getState().answered(true)
+    })
+
+  beforeEach(() => answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() }))
+
+  test('of a screen goes with the moment at which it was read, and asks for no position', async () => {
+    open()
+    choose('1024 4827 1906 8')
+    expect(screen.getByText(/10 分钟内送到都算/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: '对一下位置' })).toBeNull()
+    jest.spyOn(Date, 'now').mockReturnValue(NOON + 90_000)
+    press('入账')
+    await waitFor(() => expect(onBooked).toHaveBeenCalled())
+    const scannedAt = new Date(NOON).toISOString()
+    expect(evidenceSent()).toEqual({ tier: 'place', kind: 'screen', code: SCREEN, scannedAt })
+    expect(look).not.toHaveBeenCalled()
+  })
+
+  test('with a slip is noticed before it is sent', () => {
+    open()
+    choose('1024482719069')
+    expect(screen.getByRole('alert')).toHaveTextContent('有一位数字不对，请照屏幕或铭牌再对一遍。')
+    press('入账')
+    expect(posts()).toHaveLength(0)
+  })
+
+  test('of a plaque says why it asks for the position, and goes with it', async () => {
+    look.mockResolvedValueOnce(found)
+    open()
+    choose(PLAQUE)
+    expect(screen.getByText(/铭牌谁都能拍下来/)).toBeVisible()
+    press('入账')
+    expect(screen.getByRole('alert')).toHaveTextContent('铭牌要对一次位置，再入账。')
+    expect(posts()).toHaveLength(0)
+    await agree()
+    expect(await screen.findByText('位置有了，误差约 30 米。')).toBeVisible()
+    press('入账')
+    await waitFor(() => expect(onBooked).toHaveBeenCalled())
+    expect(evidenceSent()).toMatchObject({
+      tier: 'place',
+      kind: 'plaque',
+      code: PLAQUE,
+      location: here,
+    })
+  })
+
+  test('loses its position when the digits change', async () => {
+    look.mockResolvedValueOnce(found)
+    open()
+    choose(PLAQUE)
+    await agree()
+    expect(await screen.findByRole('button', { name: '再对一次' })).toBeVisible()
+    fireEvent.change(code(), { target: { value: `${PLAQUE} ` } })
+    expect(screen.getByRole('button', { name: '对一下位置' })).toBeVisible()
+  })
+
+  test('of a plaque stays unread without consent, or without the permission of the host', async () => {
+    look.mockResolvedValueOnce({ status: 'withheld', why: 'denied' })
+    open()
+    choose(PLAQUE)
+    await act(async () => {
+      press('对一下位置')
+      await Promise.resolve()
+      useConsentRequests.getState().answered(false)
+    })
+    expect(await screen.findByText(/没有同意，就不读位置/)).toBeVisible()
+    expect(look).not.toHaveBeenCalled()
+    await agree()
+    expect(await screen.findByText(/没有位置权限/)).toBeVisible()
+  })
+
+  test.each([
+    [422, 'place-code-unknown', {}, '这个码对不上。请照屏幕或铭牌再扫一次，或核对数字。', false],
+    [409, 'place-code-late', { minutes: 10 }, '码是对的，但到得晚了：要在 10 分钟内送到。可以申诉。', true],
+    [409, 'place-code-late', { minutes: 1440 }, '码是对的，但到得晚了：要在 24 小时内送到。可以申诉。', true],
+    [429, 'place-tries-over', { retryAfterSeconds: 600 }, '错的码试得太多，10 分钟后再试。', false],
+    [422, 'place-not-for-this', { behaviourIds: [] }, '这个点位不核这种行动，请换一个点位，或换一种证明。', false],
+    [409, 'place-too-far', { distanceM: 800, mostM: 180 }, /约 800 米，要在 180 米以内/, true],
+  ])('%i %s %j is said at the field', async (status, refusal, facts, sentence, mayAppeal) => {
+    refuse(status, refusal, facts)
+    open()
+    choose(SCREEN)
+    press('入账')
+    expect(await screen.findByText(sentence)).toBeVisible()
+    expect(screen.queryByRole('button', { name: '申诉' }) !== null).toBe(mayAppeal)
   })
 })
 
@@ -468,7 +577,7 @@ describe('what keeps a form from being sent comes into sight', () => {
     type('5')
     press('入账')
     expect(shown()[1]).toMatchObject({ selector: '#log-ticket' })
-    expect(document.getElementById('log-ticket')).toHaveTextContent('小票号')
+    expect(document.getElementById('log-ticket')).toHaveTextContent('点位的码')
     expect(posts()).toHaveLength(0)
   })
 

@@ -77,7 +77,7 @@ export function LogForm(props: LogFormProps) {
           behaviour={behaviour}
           settings={methodology.settings}
           tier={draft.tier}
-          ticketText={draft.ticketText}
+          placeCode={draft}
           ticketId={idOf('ticket')}
           photoId={draft.photoId ?? null}
           photoFieldId={idOf('photo')}
@@ -128,7 +128,8 @@ function useProblemAt({ trouble, check, wasTried }: Form) {
   }
 }
 
-const isEmptiness = (code: string) => code === 'amount-missing' || code === 'ticket-missing' || code === 'photo-missing'
+const EMPTINESS: readonly string[] = ['amount-missing', 'ticket-missing', 'location-missing', 'photo-missing']
+const isEmptiness = (code: string) => EMPTINESS.includes(code)
 
 /** A refusal of the whole, in words, above the button and always in sight. */
 function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form: Form }) {

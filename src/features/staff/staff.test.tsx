@@ -45,7 +45,15 @@ it('who is not logged in is asked to', async () => {
 describe('the queue', () => {
   const onOpen = jest.fn()
   const open = () =>
-    render(<QueueScreen onOpen={onOpen} onOpenPhotos={press} onOpenFlags={press} onOpenCredit={press} />)
+    render(
+      <QueueScreen
+        onOpen={onOpen}
+        onOpenPhotos={press}
+        onOpenFlags={press}
+        onOpenCredit={press}
+        onOpenScreen={press}
+      />,
+    )
 
   it('has what is due first on top, and marks what is overdue by word and sign', async () => {
     queue(late, appeal)
