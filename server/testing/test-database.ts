@@ -3,6 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import type { Database } from '../store/database'
 import { openEmbedded } from '../store/embedded/open-embedded'
+import { embeddedWorkerPath, snapshotPath } from '../store/embedded/testing/paths'
 import { migrate } from '../store/migrate'
 import { openPostgres } from '../store/postgres/open-postgres'
 
@@ -16,7 +17,7 @@ export const openTestDatabase = async (): Promise<Database> => {
 }
 
 const openInMemory = (): Promise<Database> =>
-  openEmbedded({ directory: null, workerPath: path.join(root, '.cache/test/pglite-worker.mjs') })
+  openEmbedded({ directory: null, workerPath: embeddedWorkerPath, snapshotPath })
 
 const openFreshPostgres = async (): Promise<Database> => {
   const serverUrl = process.env.TEST_DATABASE_URL

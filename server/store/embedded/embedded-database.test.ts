@@ -1,6 +1,6 @@
 import { describeDatabase } from '../database.conformance'
 import { openEmbedded } from './open-embedded'
-import { embeddedWorkerPath as workerPath, snapshotPath } from './testing/bundle'
+import { embeddedWorkerPath as workerPath, snapshotPath } from './testing/paths'
 
 describeDatabase('embedded', async () => {
   const database = await openEmbedded({ directory: null, workerPath, snapshotPath })

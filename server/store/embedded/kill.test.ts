@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { bundle, embeddedWorkerPath } from './testing/bundle'
+import { bundle } from './testing/bundle'
+import { embeddedWorkerPath } from './testing/paths'
 import { commitUntilKilled, surveyDirectory } from './testing/commit-until-killed'
 
 jest.setTimeout(240_000)

@@ -5,7 +5,8 @@ import { DatabaseBusy, DatabaseError, sql } from '../database'
 import { DataDirectoryInUse } from './directory-lock'
 import { maintain } from './maintenance'
 import { openEmbedded } from './open-embedded'
-import { bundle, embeddedWorkerPath as workerPath, snapshotPath } from './testing/bundle'
+import { bundle } from './testing/bundle'
+import { embeddedWorkerPath as workerPath, snapshotPath } from './testing/paths'
 
 jest.setTimeout(240_000)
 

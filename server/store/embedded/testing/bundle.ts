@@ -1,15 +1,6 @@
 import path from 'node:path'
 import { build } from 'esbuild'
-import packageFile from '../../../../package.json'
-
-const root = path.resolve(__dirname, '../../../..')
-const output = path.join(root, '.cache/test')
-const engineVersion = packageFile.dependencies['@electric-sql/pglite']
-
-export const embeddedWorkerPath = path.join(output, 'pglite-worker.mjs')
-
-/** Named by the version of the engine, whose files it holds. */
-export const snapshotPath = path.join(output, `empty-${engineVersion}.tar`)
+import { output, root } from './paths'
 
 /** Bundles a program of the tests that needs a process or thread of its own; answers where it lies. */
 export const bundle = async (entry: string): Promise<string> => {

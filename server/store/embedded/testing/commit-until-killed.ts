@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import readline from 'node:readline'
 import { sql } from '../../database'
 import { openEmbedded } from '../open-embedded'
-import { embeddedWorkerPath } from './bundle'
+import { embeddedWorkerPath } from './paths'
 
 export interface KilledRun {
   readonly program: string
