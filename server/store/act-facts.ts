@@ -64,7 +64,8 @@ const factsOf = ({ ownActs = 0, othersOfDevice, ...answers }: Answers): KnownFac
 export const readActFacts = async (tx: Queryable, question: FactsQuestion): Promise<KnownFacts> => {
   const { statement, values } = statementFor(question, {
     name: 'act-facts',
-    columns: 'null',
+    // The rules may have nothing to ask, and PostgreSQL refuses a value that the statement does not use.
+    columns: '$1::uuid as "citizenId"',
     values: [question.citizenId],
   })
   const { rows } = await tx.query<Answers>(statement, values)
