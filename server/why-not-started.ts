@@ -8,7 +8,7 @@ export const whyNotStarted = (error: unknown): string => {
   if (code === 'EACCES' && port) return `Port ${port} may not be opened: set PORT to one above 1023.`
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return `The database of DATABASE_URL cannot be reached (${code}).`
-  if (name === 'StaffCommandError') return String(message)
+  if (name === 'StaffCommandError' || name === 'PlaceCommandError') return String(message)
   if (PLAIN.includes(String(name))) return `Green Passbook did not start: ${message}.`
   return String(stack ?? error)
 }
