@@ -5,6 +5,7 @@ import { giveUp, inRoot, root } from './run.mjs'
 const entryPoints = {
   main: './server/main.ts',
   staff: './server/staff-command-line.ts',
+  places: './server/places-command-line.ts',
   'pglite-worker': './server/store/embedded/worker.ts',
 }
 

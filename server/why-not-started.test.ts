@@ -1,4 +1,5 @@
 import { SettingError } from './env'
+import { PlaceCommandError } from './places/command-words'
 import { DataDirectoryInUse } from './store/embedded/directory-lock'
 import { whyNotStarted } from './why-not-started'
 
@@ -14,6 +15,12 @@ test.each([
 ])('%s is one line that says what to do', (error, line) => {
   expect(whyNotStarted(error)).toMatch(line)
   expect(whyNotStarted(error)).not.toContain('\n')
+})
+
+test('what was typed wrongly is answered as it is', () => {
+  expect(whyNotStarted(new PlaceCommandError('there is no exchange point atlantis'))).toBe(
+    'there is no exchange point atlantis',
+  )
 })
 
 test('a bug keeps its stack', () => {

@@ -1,5 +1,7 @@
 /** Errors whose message was written for the person who starts the server. */
 const PLAIN = ['SettingError', 'DataDirectoryInUse', 'MigrationError', 'ContentError', 'CityFileError']
+/** Those of a command, which say all there is to say. */
+const OF_COMMANDS = ['StaffCommandError', 'SplitCommandError', 'PlaceCommandError']
 
 /** One clear line for what a person can mend; the stack only for what is a bug. */
 export const whyNotStarted = (error: unknown): string => {
@@ -8,7 +10,7 @@ export const whyNotStarted = (error: unknown): string => {
   if (code === 'EACCES' && port) return `Port ${port} may not be opened: set PORT to one above 1023.`
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return `The database of DATABASE_URL cannot be reached (${code}).`
-  if (name === 'StaffCommandError' || name === 'SplitCommandError') return String(message)
+  if (OF_COMMANDS.includes(String(name))) return String(message)
   if (PLAIN.includes(String(name))) return `Green Passbook did not start: ${message}.`
   return String(stack ?? error)
 }

@@ -34,3 +34,9 @@ export const findPlace = async (db: Queryable, exchangePointId: string): Promise
   (await db.query<Place>(selectPlace, [exchangePointId])).rows[0] ?? null
 
 export const listPlaces = async (db: Queryable): Promise<Place[]> => (await db.query<Place>(selectPlaces)).rows
+
+const selectPoint = sql('exchange-point-name', 'select name from exchange_point where exchange_point_id = $1')
+
+/** An exchange point, whether it shows codes or not. */
+export const findExchangePoint = async (db: Queryable, exchangePointId: string): Promise<Pick<Place, 'name'> | null> =>
+  (await db.query<Pick<Place, 'name'>>(selectPoint, [exchangePointId])).rows[0] ?? null
