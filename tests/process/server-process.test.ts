@@ -5,8 +5,9 @@ import { type ServerProcess, startInVain, startServer } from '../support/server-
 import { callServer, logInAt } from '../support/wire'
 
 const started: ServerProcess[] = []
-const start = async (...options: Parameters<typeof startServer>): Promise<ServerProcess> => {
-  const server = await startServer(...options)
+// One person logs more here than the rules against abuse let anybody.
+const start = async ({ environment, ...options }: Parameters<typeof startServer>[0] = {}): Promise<ServerProcess> => {
+  const server = await startServer({ ...options, environment: { ABUSE_RULES: 'off', ...environment } })
   started.push(server)
   return server
 }
