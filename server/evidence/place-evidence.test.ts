@@ -250,6 +250,23 @@ describe('a plaque', () => {
     expect(await citizen.refusal('logAction', body)).toEqual({ code: 'place-code-late', facts: { minutes: 1440 } })
   })
 
+  it('that was appealed keeps the position until the decision', async () => {
+    const { body } = claim(plaque({ location: phoneAt(station, 5000) }))
+    const subject = { kind: 'claim' as const, claim: body }
+    const appeal = await citizen.succeed('openAppeal', { body: { subject, note: '我就在旁边', photoId: null } })
+    const keptClaim = async () => {
+      const statement = sql('test-kept-claim', 'select claim::text as claim from appeal where appeal_id = $1')
+      return (await app.database.query<{ claim: string }>(statement, [appeal.id])).rows[0]?.claim
+    }
+    expect(await keptClaim()).toContain('latitude')
+    const staff = await newStaff(app)
+    const decision = { decision: 'upheld', reason: '监控里看到了' } as const
+    await staff.succeed('decideAppeal', { params: { appealId: appeal.id }, body: decision })
+    expect(await keptClaim()).toContain('plaque')
+    expect(await keptClaim()).not.toContain('latitude')
+    expect((await citizen.succeed('readAccount', {})).allTime.actions).toBe(1)
+  })
+
   it('whose mark is a guess is not known; one that was replaced is told so', async () => {
     const mark = plaqueOf(app, station).slice(4, 8) === '0000' ? '0001' : '0000'
     const guess = plaque({ code: plaqueDigits(station.placeNumber, mark) })

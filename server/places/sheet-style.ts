@@ -11,10 +11,11 @@ body { color: #000; background: #fff; font-family: 'Noto Sans CJK SC', 'PingFang
 .ticket svg { width: 34mm; height: 34mm; flex: none }
 .ticket h2 { font-size: 11pt }
 .ticket .digits { font-size: 12pt }
-.plaque { display: flex; flex-direction: column; align-items: center; gap: 4mm; padding: 10mm 0; text-align: center; font-size: 14pt }
+.plaque { display: flex; flex-direction: column; align-items: center; gap: 3mm; padding: 4mm 0; text-align: center; font-size: 14pt }
 .plaque [lang=en] { display: block }
+.plaque li [lang=en] { display: inline }
 .plaque h1 { font-size: 26pt }
-.plaque svg { width: 120mm; height: 120mm }
+.plaque svg { width: 105mm; height: 105mm }
 .plaque .digits { font-size: 26pt }
 .plaque ul { padding: 0; list-style: none }
 `

@@ -59,6 +59,15 @@ test('an hour of volunteering is credited to the passbook, with staff as the act
   expect((await staff.succeed('readAccount', {})).allTime.actions).toBe(0)
 })
 
+test('an inspection is credited too: sorted waste that staff weighed, to a passbook card', async () => {
+  const inspected = { behaviourId: 'waste-sorting', amount: 3, unit: 'kg' }
+  const receipt = await staff.succeed('creditAction', credit(inspected))
+  expect(receipt).toMatchObject({ amount: 3, unit: 'kg' })
+  expect(receipt.grams).toBeGreaterThan(0)
+  const { action } = await citizen.succeed('readAction', { params: { actionId: receipt.actionId } })
+  expect(action).toMatchObject({ tier: 'place', state: 'verified', behaviourId: 'waste-sorting' })
+})
+
 test('the same key credits once, ten times at once as well', async () => {
   const receipts = await Promise.all(
     Array.from({ length: 10 }, () => staff.succeed('creditAction', credit(), `credit-${citizen.passbookNumber}`)),

@@ -3,6 +3,8 @@ import { copyText } from './clipboard'
 import { copyText as copyInBrowser } from './clipboard.h5'
 import { knock } from './haptic'
 import { knock as knockInBrowser } from './haptic.h5'
+import { keepAwake } from './keep-awake'
+import { keepAwake as keepAwakeInBrowser } from './keep-awake.h5'
 import { openUrl } from './open-url'
 import { openUrl as openInBrowser } from './open-url.h5'
 import { scan } from './scan'
@@ -42,4 +44,46 @@ it('knocks where there is a motor, and does not mind where there is none', async
   await Promise.resolve()
   expect(Taro.vibrateShort).toHaveBeenCalledWith({ type: 'light' })
   expect(() => knockInBrowser()).not.toThrow()
+})
+
+describe('keeping the screen lit', () => {
+  const released = jest.fn()
+  const request = jest.fn()
+  const inSight = (state: 'visible' | 'hidden') => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: state })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+  it('asks the host, and lets it go dark again', () => {
+    const stop = keepAwake()
+    expect(Taro.setKeepScreenOn).toHaveBeenLastCalledWith({ keepScreenOn: true })
+    stop()
+    expect(Taro.setKeepScreenOn).toHaveBeenLastCalledWith({ keepScreenOn: false })
+  })
+
+  it('does nothing in a browser that cannot', () => {
+    expect(() => keepAwakeInBrowser()()).not.toThrow()
+  })
+
+  it('asks a browser again when the page comes back in sight, until it is let go', async () => {
+    request.mockResolvedValue({ release: released })
+    Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } })
+    const stop = keepAwakeInBrowser()
+    await settled()
+    expect(request).toHaveBeenCalledTimes(1)
+    inSight('hidden')
+    expect(request).toHaveBeenCalledTimes(1)
+    request.mockRejectedValueOnce(new Error('the battery is low'))
+    inSight('visible')
+    await settled()
+    inSight('visible')
+    await settled()
+    expect(request).toHaveBeenCalledTimes(3)
+    stop()
+    expect(released).toHaveBeenCalledTimes(1)
+    inSight('visible')
+    expect(request).toHaveBeenCalledTimes(3)
+    Reflect.deleteProperty(navigator, 'wakeLock')
+  })
 })

@@ -127,6 +127,7 @@ const Taro = {
     Promise.resolve({ statusCode: 200, tempFilePath: 'file' }),
   ),
   vibrateShort: ok('vibrateShort'),
+  setKeepScreenOn: ok('setKeepScreenOn'),
   requestSubscribeMessage: jest.fn((_options?: unknown): Promise<object> => Promise.resolve({})),
   pageScrollTo: ok('pageScrollTo'),
   canvasToTempFilePath: jest.fn((_options?: unknown): Promise<object> => Promise.resolve({ tempFilePath: 'file' })),
