@@ -1,4 +1,5 @@
 import { behavioursOf, claimedModeOf } from '@/domain/evidence/journey-behaviours'
+import { roundedPlace } from '@/domain/evidence/photo-place'
 import { stateOnBooking } from '@/domain/evidence/tier'
 import { isPlausibleWindow } from '@/domain/evidence/time-window'
 import { signsToKeep, signsToLookFor } from '@/domain/journey/copy-signs'
@@ -78,7 +79,7 @@ const endsOf = ({ track: { startedAt, points } }: DeviceInput): EvidencedPlace[]
     if (!end) return []
     const [seconds, latitude, longitude] = end
     const atMs = Date.parse(startedAt) + seconds * 1000
-    return [{ latitudeMilli: Math.round(latitude * 1000), longitudeMilli: Math.round(longitude * 1000), atMs }]
+    return [{ ...roundedPlace({ latitude, longitude }), atMs }]
   })
 }
 

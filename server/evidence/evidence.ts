@@ -1,6 +1,7 @@
+import type { EVIDENCE_REFUSALS } from '@/contract/actions'
 import type { InputOf } from '@/contract/endpoint'
 import type { Endpoints } from '@/contract/endpoints'
-import type { Refusal, RefusalCode } from '@/contract/refusals'
+import type { Refusal } from '@/contract/refusals'
 import type { BeijingDay } from '@/domain/calendar/beijing'
 import type { EntryState, EvidenceTier } from '@/domain/evidence/tier'
 import type { TimeWindow } from '@/domain/evidence/time-window'
@@ -20,31 +21,7 @@ export interface EvidencedAct {
 }
 
 /** Codes that reading or taking evidence may answer. */
-export type EvidenceRefusalCode = Extract<
-  RefusalCode,
-  | 'ticket-unknown'
-  | 'ticket-used'
-  | 'place-code-unknown'
-  | 'place-code-replaced'
-  | 'place-code-late'
-  | 'place-tries-over'
-  | 'place-closed'
-  | 'place-not-for-this'
-  | 'place-wrong-day'
-  | 'place-location-missing'
-  | 'place-location-inexact'
-  | 'place-too-far'
-  | 'journey-too-short'
-  | 'journey-mode-differs'
-  | 'journey-copied'
-  | 'journey-not-believed'
-  | 'window-invalid'
-  | 'amount-implausible'
-  | 'photo-unknown'
-  | 'photo-used'
-  | 'photo-wrong-day'
-  | 'photo-waiting'
->
+export type EvidenceRefusalCode = (typeof EVIDENCE_REFUSALS)[number] | 'window-invalid' | 'amount-implausible'
 
 export interface EvidenceHolder {
   readonly citizenId: string

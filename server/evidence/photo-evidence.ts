@@ -1,4 +1,5 @@
 import type { BeijingDay } from '@/domain/calendar/beijing'
+import { roundedPlace } from '@/domain/evidence/photo-place'
 import { isPhotoOfDay, PHOTO_RULES } from '@/domain/evidence/photo-rules'
 import { stateOnBooking } from '@/domain/evidence/tier'
 import { refuse } from '../http/handler'
@@ -53,8 +54,4 @@ const placesOf = (input: PhotoInput): EvidencedPlace[] => {
   return place ? [{ ...place, atMs: null }] : []
 }
 
-/** No finer than a block of houses. */
-const placeOf = ({ place }: PhotoInput): PhotoPlace | null =>
-  place
-    ? { latitudeMilli: Math.round(place.latitude * 1000), longitudeMilli: Math.round(place.longitude * 1000) }
-    : null
+const placeOf = ({ place }: PhotoInput): PhotoPlace | null => (place ? roundedPlace(place) : null)

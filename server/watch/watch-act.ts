@@ -1,7 +1,7 @@
 import { type Breach, judgeAct } from '@/domain/abuse/judge-act'
 import type { AbuseRule } from '@/domain/abuse/rule'
 import { beijingDay } from '@/domain/calendar/beijing'
-import type { TimedPlace } from '@/domain/evidence/photo-place'
+import { roundedPlace, type TimedPlace } from '@/domain/evidence/photo-place'
 import type { Evidence } from '../evidence/evidence'
 import { type Origin, refuse } from '../http/handler'
 import type { Services } from '../services'
@@ -76,18 +76,13 @@ const judge = (
   const point = facts.exchangePoint
   const places = [
     ...shown.map((place) => ({ ...place, exchangePointId: null })),
-    ...(point ? [{ ...inMilli(point), atMs: occurredAtMs, exchangePointId: point.id }] : []),
+    ...(point ? [{ ...roundedPlace(point), atMs: occurredAtMs, exchangePointId: point.id }] : []),
   ]
   const sameBehaviourAtMs = sameDay
     .filter((other) => other.behaviourId === behaviourId)
     .map((other) => other.occurredAtMs)
   return { breaches: judgeAct(rules, { occurredAtMs, places }, { ...facts, sameBehaviourAtMs }), places }
 }
-
-const inMilli = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({
-  latitudeMilli: Math.round(latitude * 1000),
-  longitudeMilli: Math.round(longitude * 1000),
-})
 
 /** The refusal of the first rule that refuses, with its id; null when no rule does. */
 export const refusalOfRules = (watched: Watched | null) => {

@@ -144,18 +144,8 @@ export const action = z.object({
 })
 export type Action = z.output<typeof action>
 
-/** Why a claim may not be booked. */
-export const CLAIM_REFUSALS = [
-  'behaviour-unknown',
-  'amount-invalid',
-  'unit-mismatch',
-  'amount-implausible',
-  'date-in-future',
-  'date-too-old',
-  'reference-invalid',
-  'reference-used',
-  'window-invalid',
-  'evidence-not-accepted',
+/** What may speak against the evidence itself, whatever it is shown for. */
+export const EVIDENCE_REFUSALS = [
   'ticket-unknown',
   'ticket-used',
   'place-code-unknown',
@@ -176,6 +166,21 @@ export const CLAIM_REFUSALS = [
   'photo-used',
   'photo-wrong-day',
   'photo-waiting',
+] as const satisfies readonly RefusalCode[]
+
+/** Why a claim may not be booked. */
+export const CLAIM_REFUSALS = [
+  'behaviour-unknown',
+  'amount-invalid',
+  'unit-mismatch',
+  'amount-implausible',
+  'date-in-future',
+  'date-too-old',
+  'reference-invalid',
+  'reference-used',
+  'window-invalid',
+  'evidence-not-accepted',
+  ...EVIDENCE_REFUSALS,
   'already-counted',
   'too-many',
   'act-impossible',
@@ -241,28 +246,9 @@ export const addEvidence = defineEndpoint({
     'reference-invalid',
     'reference-used',
     'window-invalid',
-    'ticket-unknown',
-    'ticket-used',
-    'place-code-unknown',
-    'place-code-replaced',
-    'place-code-late',
-    'place-tries-over',
-    'place-closed',
-    'place-not-for-this',
-    'place-wrong-day',
-    'place-location-missing',
-    'place-location-inexact',
-    'place-too-far',
-    'journey-too-short',
-    'journey-mode-differs',
-    'journey-copied',
-    'journey-not-believed',
+    ...EVIDENCE_REFUSALS,
     'journey-distance-differs',
     'amount-implausible',
-    'photo-unknown',
-    'photo-used',
-    'photo-wrong-day',
-    'photo-waiting',
     'already-counted',
     'act-impossible',
   ],

@@ -1,6 +1,11 @@
 /** A place in thousandths of a degree, about 100 m, and when somebody was there. */
 export type TimedPlace = { latitudeMilli: number; longitudeMilli: number; atMs: number }
 
+/** No finer than a block of houses: all that is kept of where somebody was. */
+export function roundedPlace({ latitude, longitude }: { latitude: number; longitude: number }) {
+  return { latitudeMilli: Math.round(latitude * 1000), longitudeMilli: Math.round(longitude * 1000) }
+}
+
 /** Nobody crosses a city faster than this, trains included. */
 const SPEED_KMH_MAX = 350
 /** The places are rounded: below this they say nothing. */
