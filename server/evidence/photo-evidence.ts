@@ -4,7 +4,8 @@ import { isPhotoOfDay, PHOTO_RULES } from '@/domain/evidence/photo-rules'
 import { stateOnBooking } from '@/domain/evidence/tier'
 import { refuse } from '../http/handler'
 import type { Queryable } from '../store/database'
-import { findCopy, findPhoto, hasWaitingPhoto, type PhotoPlace, type StoredPhoto, takePhoto } from '../store/photos'
+import { findCopy, takePhoto } from '../store/photo-copies'
+import { findPhoto, hasWaitingPhoto, type PhotoPlace, type StoredPhoto } from '../store/photos'
 import type { EvidencedPlace, EvidenceHolder, EvidenceInput, EvidenceReader } from './evidence'
 
 type PhotoInput = Extract<EvidenceInput, { tier: 'photo' }>
