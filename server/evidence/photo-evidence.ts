@@ -3,6 +3,7 @@ import { roundedPlace } from '@/domain/evidence/photo-place'
 import { isPhotoOfDay, PHOTO_RULES } from '@/domain/evidence/photo-rules'
 import { stateOnBooking } from '@/domain/evidence/tier'
 import { refuse } from '../http/handler'
+import { findAppealWithPhoto } from '../store/appeals'
 import type { Queryable } from '../store/database'
 import { findCopy, takePhoto } from '../store/photo-copies'
 import { findPhoto, hasWaitingPhoto, type PhotoPlace, type StoredPhoto } from '../store/photos'
@@ -39,6 +40,8 @@ const refusalOf = async (
   day: BeijingDay,
 ) => {
   if (photo.use) return refuse('photo-used', { rule: 'photo-once', actionId: photo.use.actionId }).refusal
+  const appealId = await findAppealWithPhoto(tx, citizenId, photo.photoId)
+  if (appealId !== null) return refuse('photo-in-appeal', { appealId }).refusal
   if (!isPhotoOfDay({ day, uploadedAtMs: photo.uploadedAt.getTime() })) {
     return refuse('photo-wrong-day', { days: PHOTO_RULES.daysAfterActMax }).refusal
   }

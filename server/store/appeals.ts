@@ -127,6 +127,17 @@ export const findOpenAppeal = async (
 ): Promise<string | null> =>
   (await tx.query<{ appealId: string }>(selectOpen, [citizenId, subjectHash])).rows[0]?.appealId ?? null
 
+// Denied, an appeal leaves its photo free. The claim of a decided one shows nothing any more.
+const selectWithPhoto = sql(
+  'appeal-with-photo',
+  `select appeal_id as "appealId" from appeal
+  where citizen_id = $1 and state <> 'denied' and (photo_id = $2 or claim -> 'evidence' ->> 'photoId' = $2::text) limit 1`,
+)
+
+/** The appeal that a photo of the citizen lies with, beside the note or as the evidence of the claim. */
+export const findAppealWithPhoto = async (tx: Queryable, citizenId: string, photoId: string): Promise<string | null> =>
+  (await tx.query<{ appealId: string }>(selectWithPhoto, [citizenId, photoId])).rows[0]?.appealId ?? null
+
 const selectAppeal = sql(
   'appeal',
   `select ${columns} from appeal p join citizen c using (citizen_id) where p.appeal_id = $1`,

@@ -109,8 +109,11 @@ export const hasWaitingPhoto = async (tx: Queryable, citizenId: string, actionId
 
 const selectKept = sql(
   'old-photos',
-  `select citizen_id as "citizenId", photo_id as "photoId", object_name as "objectName" from photo
-  where object_name is not null and uploaded_at < $1 order by uploaded_at limit $2`,
+  `select citizen_id as "citizenId", photo_id as "photoId", object_name as "objectName" from photo p
+  where object_name is not null and uploaded_at < $1 and not exists (
+    select from appeal a where a.citizen_id = p.citizen_id and a.state = 'open'
+      and (a.photo_id = p.photo_id or a.claim -> 'evidence' ->> 'photoId' = p.photo_id::text)
+  ) order by uploaded_at limit $2`,
 )
 const forgetObject = sql(
   'forget-picture',
@@ -121,7 +124,7 @@ export interface KeptPicture extends PhotoKey {
   readonly objectName: string
 }
 
-/** Pictures that were uploaded before that moment and still lie there. */
+/** Pictures that were uploaded before that moment and still lie there, but for those that an answer to an appeal needs. */
 export const listOldPictures = async (db: Queryable, uploadedBefore: Date, limit: number): Promise<KeptPicture[]> =>
   (await db.query<KeptPicture>(selectKept, [uploadedBefore, limit])).rows
 

@@ -164,6 +164,7 @@ export const EVIDENCE_REFUSALS = [
   'journey-not-believed',
   'photo-unknown',
   'photo-used',
+  'photo-in-appeal',
   'photo-wrong-day',
   'photo-waiting',
 ] as const satisfies readonly RefusalCode[]

@@ -73,6 +73,8 @@ export const REFUSALS = {
     409,
     z.object({ rule: z.enum(['photo-once', 'photo-copy']), actionId: z.nullable(z.string()) }),
   ),
+  // It lies with an appeal that is not answered yet, or that was upheld.
+  'photo-in-appeal': refusal(409, z.object({ appealId: z.string() })),
   'photo-wrong-day': refusal(422, z.object({ days: count })),
   'photo-waiting': refusal(409, none),
   'already-counted': refusal(409, z.object({ rule: z.string(), actionId: z.string(), behaviourId: z.string() })),

@@ -112,6 +112,7 @@ export const failure: FailureSentences = {
     rule === 'photo-once' || actionId !== null
       ? 'This photo was shown for an entry before. Please take a new one.'
       : 'This photo is the same as one that somebody else has shown. Please take a new one.',
+  'photo-in-appeal': () => 'This photo belongs to one of your appeals. Please take a new one.',
   'photo-wrong-day': ({ days }) => `The photo must be of the day of the action or of the ${days} days after.`,
   'photo-waiting': () => 'A photo of this entry is being checked. Please wait for the result.',
   'photo-not-found': () => 'This photo cannot be found. It may have been deleted when its time was over.',

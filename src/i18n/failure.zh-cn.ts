@@ -108,6 +108,7 @@ export const failure: FailureSentences = {
     rule === 'photo-once' || actionId !== null
       ? '这张照片已经用来证明过一笔，请现拍一张。'
       : '这张照片和别人用过的一样，请现拍一张。',
+  'photo-in-appeal': () => '这张照片已经交给一份申诉，请重新拍。',
   'photo-wrong-day': ({ days }) => `照片要在行动当天到之后 ${days} 天内拍。`,
   'photo-waiting': () => '这一笔已有一张照片在核对，请等结果。',
   'photo-not-found': () => '找不到这张照片，可能已到期删除。',
