@@ -10,7 +10,7 @@ export interface KeptRefusal {
   readonly actionId: string | null
 }
 
-/** The claim as it was sent; its shape is the contract's. */
+/** The claim as it was sent, whose shape is the contract's, until the decision; then it in brief. */
 export type KeptClaim = Readonly<Record<string, unknown>>
 
 export type AppealState = 'open' | 'upheld' | 'denied'
@@ -181,13 +181,14 @@ export interface AppealDecision {
   readonly decidedBy: string
   readonly decidedAt: Date
   readonly reason: string
+  /** What stays of the claim, if the appeal was for one. */
+  readonly claim: KeptClaim | null
 }
 
-// What names the act was needed to judge it, and is not kept in the clear for longer.
 const updateAppeal = sql(
   'decide-appeal',
   `update appeal set state = $3, action_id = coalesce(action_id, $4), decided_by = $5, decided_at = $6, reason = $7,
-    claim = (claim - 'reference') #- '{evidence,location}'
+    claim = $8::jsonb
   where citizen_id = $1 and appeal_id = $2 and state = 'open'`,
 )
 
@@ -196,8 +197,9 @@ export const storeDecision = async (
   { citizenId, appealId }: Pick<StoredAppeal, 'citizenId' | 'appealId'>,
   decision: AppealDecision,
 ): Promise<void> => {
-  const { state, actionId, decidedBy, decidedAt, reason } = decision
-  const values = [citizenId, appealId, state, actionId, decidedBy, decidedAt, reason]
+  const { state, actionId, decidedBy, decidedAt, reason, claim } = decision
+  const kept = claim && JSON.stringify(claim)
+  const values = [citizenId, appealId, state, actionId, decidedBy, decidedAt, reason, kept]
   const { rowCount } = await tx.query(updateAppeal, values)
   if (rowCount !== 1) throw new Error(`appeal ${appealId} was decided twice`)
 }
