@@ -6,6 +6,7 @@ import { refuse } from '../http/handler'
 import { findAppealWithPhoto } from '../store/appeals'
 import type { Queryable } from '../store/database'
 import { findCopy, takePhoto } from '../store/photo-copies'
+import { storeJudgement } from '../store/photo-reviews'
 import { findPhoto, hasWaitingPhoto, type PhotoPlace, type StoredPhoto } from '../store/photos'
 import type { EvidencedPlace, EvidenceHolder, EvidenceInput, EvidenceReader } from './evidence'
 
@@ -29,6 +30,13 @@ export const readPhotoEvidence: EvidenceReader<PhotoInput> = (input, { behaviour
       if (refusal) return refusal
       const use = { actionId: holder.actionId, behaviourId: behaviour.id, usedAt: clock(), place: placeOf(input) }
       return (await takePhoto(tx, photo, use)) ? null : copyRefusal(null)
+    },
+    takeDecided: async (tx, { citizenId, actionId }, { actor, at }) => {
+      const photo = await findPhoto(tx, { citizenId, photoId: input.photoId })
+      if (!photo || photo.use) return
+      // The very same picture may have been shown before: then it is known already.
+      await takePhoto(tx, photo, { actionId, behaviourId: behaviour.id, usedAt: at, place: placeOf(input) })
+      await storeJudgement(tx, photo, { review: 'accepted', reason: null, remark: null, by: actor, at })
     },
   },
 })

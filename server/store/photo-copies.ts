@@ -40,15 +40,15 @@ const updateUsed = sql(
     review = 'day-open' where citizen_id = $1 and photo_id = $2`,
 )
 
-/** Uses a photo up for an action; false when the very same picture was shown in the same moment. */
+/** Uses a photo up for an action; false, and it is used up all the same, when the very same picture was shown before. */
 export const takePhoto = async (
   tx: Queryable,
   { citizenId, photoId, exact, looks }: StoredPhoto,
   { actionId, behaviourId, usedAt, place }: Omit<PhotoUse, 'review'>,
 ): Promise<boolean> => {
   const hashed = [photoId, citizenId, actionId, usedAt, exact, hexOf(looks), ...looks]
-  if ((await tx.query(insertHash, hashed)).rowCount === 0) return false
+  const isNew = (await tx.query(insertHash, hashed)).rowCount > 0
   const at = [place?.latitudeMilli ?? null, place?.longitudeMilli ?? null]
   await tx.query(updateUsed, [citizenId, photoId, actionId, behaviourId, usedAt, ...at])
-  return true
+  return isNew
 }
