@@ -85,7 +85,8 @@ const judge = (
   const sameBehaviourAtMs = sameDay
     .filter((other) => other.behaviourId === behaviourId)
     .map((other) => other.occurredAtMs)
-  return { breaches: judgeAct(rules, { occurredAtMs, places }, { ...facts, sameBehaviourAtMs }), places }
+  const known = { ...facts, sameBehaviourAtMs: [...sameBehaviourAtMs, ...facts.sameBehaviourNear] }
+  return { breaches: judgeAct(rules, { occurredAtMs, places }, known), places }
 }
 
 /** The refusal of the first rule that refuses, with its id; null when no rule does. */

@@ -10,7 +10,7 @@ export type JudgedAct = Readonly<{
 
 /** What else happened. None of it counts the act that is judged. */
 export type ActFacts = Readonly<{
-  /** When acts of the same citizen and behaviour took place that count on the same Beijing day. */
+  /** When acts of the same citizen and behaviour took place that count, as far as the window reaches on either side. */
   sameBehaviourAtMs: readonly number[]
   /** Acts logged from the same install within the window. */
   actsOfDevice: number

@@ -4,7 +4,7 @@ export type AbuseOutcome = 'refuse' | 'pending' | 'flag'
 /** `id` names the rule in refusals and in flags. Counts include the act that is judged. */
 type Rule<Kind extends string, Limits> = Readonly<{ id: string; kind: Kind; outcome: AbuseOutcome }> & Readonly<Limits>
 
-/** More acts of one behaviour on one Beijing day than fit into a stretch of time, by when they took place. */
+/** More acts of one behaviour than fit into a stretch of time, by when they took place; midnight does not cut it. */
 export type BehaviourVelocity = Rule<'behaviour-velocity', { actsMax: number; windowMinutes: number }>
 
 /** More acts logged from one install of the app, whoever logs them. */
