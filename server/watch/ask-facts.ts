@@ -18,6 +18,7 @@ export interface WatchedAct {
   readonly places: readonly TimedPlace[]
   readonly station: Station | null
   readonly origin: HashedOrigin | null
+  readonly steps?: number
 }
 
 /** What the rules need to know of an act besides the acts of its day. */
