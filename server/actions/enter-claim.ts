@@ -172,8 +172,8 @@ const supersede = async (
   const by: Correction = { actor, reason: 'stronger-evidence', at: now, newId, methodology, methodologies }
   let spent: Spent = { all: points(0), ofDay: points(0) }
   for (const { actionId } of weaker) {
-    const { action, keptPoints } = await supersedeAction(tx, { citizenId, actionId }, strongerId, by)
-    const ofDay = action.day === claim.day ? addPoints(spent.ofDay, keptPoints) : spent.ofDay
+    const { action, keptPoints, keptHere } = await supersedeAction(tx, { citizenId, actionId }, strongerId, by)
+    const ofDay = action.day === claim.day ? addPoints(spent.ofDay, keptHere) : spent.ofDay
     spent = { all: addPoints(spent.all, keptPoints), ofDay }
   }
   return spent

@@ -108,6 +108,18 @@ const ACTS = [
   { behaviourId: 'old-clothes-recycling', amount: 9, unit: 'kg', isJourney: false },
 ] as const
 
+// Over all books that it stood in, and whatever was spent of it where: a point for ten grams at full weight is the most.
+// What avoids no grams is worth points of its own.
+const earnedTooMuch = sql(
+  'test-earned-too-much',
+  `select b.action_id as "actionId", a.grams,
+    sum(case when e.from_bucket is null then e.points when e.to_bucket is null then -e.points end)::bigint as earned
+  from booking b join point_entry e using (citizen_id, booking_id)
+    join (select distinct action_id, grams from action where grams > 0) a on a.action_id = b.action_id
+  group by 1, 2
+  having sum(case when e.from_bucket is null then e.points when e.to_bucket is null then -e.points end) > greatest(1, a.grams / 10)`,
+)
+
 class History {
   private citizen: TestCitizen
   private joinId: string | null = null
@@ -286,6 +298,7 @@ test('whatever happens to a citizen, the books fold to their balances', async ()
       const history = new History(people, ids)
       for (const event of events) await history.take(event)
       expect(await checkBooks(app.database)).toEqual([])
+      expect((await app.database.query(earnedTooMuch)).rows).toEqual([])
     }),
     { numRuns: Number(process.env.HISTORIES ?? 40), seed: 20261120, endOnFailure: true },
   )

@@ -4,14 +4,17 @@ import type { LotPart } from '@/domain/points/lots'
 import { type Points, points } from '@/domain/units'
 import { findAction, type StoredAction } from './actions'
 import { type Queryable, sql } from './database'
+import { booksOfActs, keptOf } from './joins/kept-points'
 
 /** What the books say of one action, and what everything else of the citizen uses of the caps of its day. */
 export interface ActionStanding {
   readonly action: StoredAction
   /** The state in which it last counted. */
   readonly lastCounted: EntryState
-  /** Points that it earned and did not give back, and what of them still lies in its lots. */
+  /** Points that it earned and did not give back, in whatever books it stood, and what of them still lies in its lots. */
   readonly kept: Points
+  /** What of them these books tell: what was spent in books that it left is told there. */
+  readonly keptHere: Points
   readonly available: readonly LotPart[]
   /** What the entries that it superseded had earned and already spent. */
   readonly netted: Points
@@ -22,13 +25,10 @@ export interface ActionStanding {
   readonly pointsToday: Points
 }
 
-const keptOf = (bookings: string): string =>
-  `(select coalesce(sum(case when e.from_bucket is null then e.points when e.to_bucket is null then -e.points end), 0)::bigint
-    from booking b join point_entry e using (citizen_id, booking_id) where b.citizen_id = $1 and b.action_id ${bookings})`
-
 const selectStanding = sql(
   'action-standing',
-  `with recursive weaker as (
+  `with recursive ${booksOfActs},
+  weaker as (
     select action_id, day from action where citizen_id = $1 and superseded_by = $2
     union all
     select a.action_id, a.day from action a join weaker w on a.superseded_by = w.action_id where a.citizen_id = $1
@@ -37,9 +37,10 @@ const selectStanding = sql(
     (select superseded_by from action where citizen_id = $1 and action_id = $2) as "supersededBy",
     (select coalesce(g.to_state, g.from_state) from booking b join gram_entry g using (citizen_id, booking_id)
       where b.citizen_id = $1 and b.action_id = $2 order by b.booking_id desc limit 1) as "lastCounted",
-    ${keptOf('= $2')} as kept,
-    ${keptOf('in (select action_id from weaker)')} as netted,
-    ${keptOf('in (select action_id from weaker where day = $4::date)')} as "nettedToday",
+    ${keptOf('= $2', 'all')} as kept,
+    ${keptOf('= $2', 'own')} as "keptHere",
+    ${keptOf('in (select action_id from weaker)', 'all')} as netted,
+    ${keptOf('in (select action_id from weaker where day = $4::date)', 'own')} as "nettedToday",
     (select coalesce(jsonb_agg(jsonb_build_object('lotId', lot_id, 'points', available) order by expires_on, lot_id), '[]')
       from point_lot where citizen_id = $1 and available > 0 and lot_id in (
         select e.lot_id from booking b join point_entry e using (citizen_id, booking_id)
@@ -58,6 +59,7 @@ interface StandingRow {
   supersededBy: string | null
   lastCounted: EntryState | null
   kept: number
+  keptHere: number
   netted: number
   nettedToday: number
   available: { lotId: string; points: number }[]
@@ -85,10 +87,11 @@ export const readStanding = async (
     supersededBy: row.supersededBy,
     lastCounted: row.lastCounted,
     kept: points(row.kept),
+    keptHere: points(row.keptHere),
     available: row.available.map((part) => ({ lotId: part.lotId, points: points(part.points) })),
     netted: points(row.netted),
     usedTodayMilli: row.usedTodayMilli,
     usedThisMonthMilli: row.usedThisMonthMilli,
-    pointsToday: points(row.pointsOfDay - row.kept - row.nettedToday),
+    pointsToday: points(row.pointsOfDay - row.keptHere - row.nettedToday),
   }
 }

@@ -97,7 +97,8 @@ const checks = [
       where b.action_id is not null order by b.citizen_id, b.action_id, b.booking_id desc, g.line desc`,
     `select concat_ws(' ', citizen_id, action_id), case when ${live} then state else 'none' end from action`,
   ),
-  // An entry that counts has the points of its award, less what the entries that it superseded had already spent.
+  // An entry that counts has the points of its award, less what the entries that it superseded had already spent: over all
+  // books, as what was spent of it in books that it left is told there.
   compare(
     'action-points',
     'points',
@@ -108,12 +109,12 @@ const checks = [
           union all
           select w.action_id from action w join chain on w.superseded_by = chain.action_id where w.citizen_id = a.citizen_id
         )
-        select ${pointsKept} as points from chain join booking b on b.citizen_id = a.citizen_id and b.action_id = chain.action_id
+        select ${pointsKept} as points from chain join booking b on b.action_id = chain.action_id
           join point_entry e on e.citizen_id = b.citizen_id and e.booking_id = b.booking_id
       ) weaker on true
       where a.state in ('declared', 'verified') group by a.citizen_id, a.action_id`,
     `select concat_ws(' ', a.citizen_id, a.action_id), ${pointsKept}
-      from action a left join booking b on b.citizen_id = a.citizen_id and b.action_id = a.action_id
+      from action a left join booking b on b.action_id = a.action_id
         left join point_entry e on e.citizen_id = b.citizen_id and e.booking_id = b.booking_id
       where a.state in ('declared', 'verified') group by a.citizen_id, a.action_id`,
   ),

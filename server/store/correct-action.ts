@@ -50,6 +50,8 @@ export interface Corrected {
   readonly earned: Points
   /** What it has and what the entries that it superseded spent; after a refusal or a supersession all of it is spent. */
   readonly keptPoints: Points
+  /** The same without what was spent in other books, which the day of these knows nothing of. */
+  readonly keptHere: Points
 }
 
 /** Accepted evidence: grams become verified, and points rise to the weight of its tier within the caps of the day. */
@@ -121,15 +123,18 @@ const correct = async (tx: Queryable, ref: ActionRef, change: Change, by: Correc
   const standing = await standingOf(tx, ref)
   const { action } = standing
   const step = stepFor(action.state, change.event, standing.lastCounted)
-  if (!step)
-    return { action, isBooked: false, earned: ZERO_POINTS, keptPoints: addPoints(standing.kept, standing.netted) }
+  if (!step) return { action, isBooked: false, earned: ZERO_POINTS, ...keptBy(standing, standing.kept) }
   const tier = change.tier ?? action.tier
   const { settlement, award } = settle(standing, step, tier, by)
   await book(tx, bookingOf(standing, step, settlement, by))
   const corrected = { ...action, ...award, tier, state: step.to }
   await updateAction(tx, corrected, change.supersededBy ?? null)
-  const keptPoints = addPoints(settlement.keptAfter, standing.netted)
-  return { action: corrected, isBooked: true, earned: settlement.earn, keptPoints }
+  return { action: corrected, isBooked: true, earned: settlement.earn, ...keptBy(standing, settlement.keptAfter) }
+}
+
+const keptBy = ({ kept, keptHere, netted }: ActionStanding, keptNow: Points) => {
+  const keptPoints = addPoints(keptNow, netted)
+  return { keptPoints, keptHere: points(keptPoints - (kept - keptHere)) }
 }
 
 type Step = NonNullable<ReturnType<typeof stepFor>>

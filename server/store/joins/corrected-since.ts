@@ -1,4 +1,5 @@
 import { type Queryable, sql } from '../database'
+import { booksOfActs, keptOf } from './kept-points'
 
 const selectCorrected = sql(
   'corrected-since-join',
@@ -35,27 +36,28 @@ export const listSupersededAcross = async (
   acts: ReadonlySet<string>,
 ): Promise<Supersession[]> => (await tx.query<Supersession>(selectAcross, [citizenId, [...acts]])).rows
 
-const pointsKept = (of: string) =>
-  `(select coalesce(sum(case when e.from_bucket is null then e.points when e.to_bucket is null then -e.points end), 0)::bigint
-    from booking b join point_entry e using (citizen_id, booking_id) where b.citizen_id = $1 and b.action_id ${of})`
 const levelAwards = sql(
   'level-awards',
-  `update action a set award_points = p.kept + p.netted
+  `with recursive ${booksOfActs}
+  update action a set award_points = p.kept + p.netted
   from (
-    select o.action_id, ${pointsKept('= o.action_id')} as kept, ${pointsKept(`in (
+    select o.action_id, ${keptOf('= o.action_id', 'all')} as kept, ${keptOf(
+      `in (
       with recursive chain as (
         select action_id from action where citizen_id = $1 and superseded_by = o.action_id
         union all
         select w.action_id from action w join chain on w.superseded_by = chain.action_id where w.citizen_id = $1
       )
       select action_id from chain
-    )`)} as netted
+    )`,
+      'all',
+    )} as netted
     from action o where o.citizen_id = $1 and o.action_id = any($2::uuid[]) and o.state in ('declared', 'verified')
   ) p
   where a.citizen_id = $1 and a.action_id = p.action_id and greatest(0, a.award_points - p.netted) <> p.kept`,
 )
 
-/** Points that were spent are not taken back and do not come back: the award of an act is what it has of them. */
+/** Points that were spent are not taken back and do not come back: the award of an act is what it has of them, wherever. */
 export const levelAwardsOf = async (tx: Queryable, citizenId: string, acts: ReadonlySet<string>): Promise<void> => {
   await tx.query(levelAwards, [citizenId, [...acts]])
 }
