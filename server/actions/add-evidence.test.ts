@@ -169,7 +169,7 @@ describe('is refused', () => {
 
 test('a photo that is still checked has no points, and a ticket can go over it', async () => {
   const citizenId = await citizenIdOf(app, citizen)
-  const photo = evidenceOf('photo', { keys: [{ kind: 'photo', hash: 'ab01' }] })
+  const photo = evidenceOf('photo', { keys: [{ kind: 'order', hash: 'ab01' }] })
   const entering = await enter(app, citizenId, plate(), photo)
   if (!entering.ok) throw new Error(entering.code)
   const { actionId } = entering.entered.action

@@ -156,7 +156,7 @@ test('a restored entry has what the caps leave it, and what it had spent', async
 })
 
 describe('names', () => {
-  const keys = [{ kind: 'photo', hash: '0f0f' }] as const
+  const keys = [{ kind: 'order', hash: '0f0f' }] as const
   test('a refused entry frees its names, and takes them back only while nobody else has them', async () => {
     const first = await entered(plate, 'photo', { keys })
     const stranger = await citizenIdOf(app, await app.newCitizen())

@@ -6,7 +6,7 @@ export type ReferenceKind = 'order' | 'waybill' | 'invoice' | 'plate'
 /** A name of one act: two claims with the same key are the same act. `text` is hashed before it is kept. */
 export type NaturalKey = { kind: NaturalKeyKind; text: string }
 
-export type NaturalKeyKind = 'order' | 'waybill' | 'invoice' | 'plate-day' | 'photo' | 'station-code'
+export type NaturalKeyKind = 'order' | 'waybill' | 'invoice' | 'plate-day' | 'station-code'
 
 // Forms as they are printed: letters and digits after `tidied`, an order number of any shop, a waybill of any carrier, an
 // e-invoice of 20 digits or an older one of code and number, a licence plate with its province (GA 36).
