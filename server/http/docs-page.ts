@@ -1,7 +1,7 @@
 import { anchorOf, shapeOf } from './docs-shape'
 import { docsStyle } from './docs-style'
 import { type Html, html } from './html'
-import type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from './openapi'
+import type { OpenApiDocument, OpenApiOperation, OpenApiParameter, OpenApiResponse } from './openapi'
 
 interface Call {
   readonly title: string
@@ -74,7 +74,7 @@ const article = ({ title, operation }: Call): Html =>
     ${
       operation.requestBody
         ? html`<h4>Body</h4>
-            <pre>${shapeOf(operation.requestBody.content['application/json'].schema)}</pre>`
+            <pre>${shapesOf(operation.requestBody.content)}</pre>`
         : ''
     }
     <h4>Answers</h4>
@@ -82,12 +82,16 @@ const article = ({ title, operation }: Call): Html =>
       ${Object.entries(operation.responses).map(
         ([status, { description, content }]) =>
           html`<dt>${status}</dt>
-            <dd>
-              ${Number(status) < 300 ? html`<code>${shapeOf(content['application/json'].schema)}</code>` : refusalLinks(description)}
-            </dd> `,
+            <dd>${Number(status) < 300 ? html`<code>${shapesOf(content)}</code>` : refusalLinks(description)}</dd> `,
       )}
     </dl>
   </article> `
+
+/** JSON needs no word; what is none is named by its media type. */
+const shapesOf = (content: OpenApiResponse['content']): Html[] =>
+  Object.entries(content).map(([mediaType, { schema }]) =>
+    mediaType === 'application/json' ? shapeOf(schema) : html`${mediaType} ${shapeOf(schema)}`,
+  )
 
 const callerOf = ({ security }: OpenApiOperation): string => {
   if (security.length === 0) return 'Anybody may call it.'

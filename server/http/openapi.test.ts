@@ -1,11 +1,12 @@
 import type { Endpoint } from '@/contract/endpoint'
 import { ENDPOINTS } from '@/contract/endpoints'
+import { PICTURE_ENDPOINTS } from '@/contract/photos'
 import { ACCESS_CALL, EVERY_CALL, REFUSALS, statusOf, WRITE_CALL } from '@/contract/refusals'
 import { type OpenApiOperation, openApiDocument } from './openapi'
 import { successStatus } from './success-status'
 
 const document = openApiDocument('1.2.3')
-const endpoints: readonly Endpoint[] = Object.values(ENDPOINTS)
+const endpoints: readonly Endpoint[] = [...Object.values(ENDPOINTS), ...Object.values(PICTURE_ENDPOINTS)]
 
 const operationOf = ({ path, method }: Endpoint): OpenApiOperation => {
   const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
@@ -50,14 +51,14 @@ describe.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))('%s
     ]
     const refusals = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)
     const answered = refusals.flatMap(([status, { content }]) => {
-      const error = content['application/json'].schema.properties?.error
+      const error = content['application/json']?.schema.properties?.error
       const codes = typeof error === 'object' ? error.properties?.code : undefined
       const named = typeof codes === 'object' ? (codes.enum ?? []) : []
       return named.map((code) => `${status} ${String(code)}`)
     })
     expect(answered.sort()).toEqual([...new Set(expected)].map((code) => `${statusOf(code)} ${code}`).sort())
     const [success] = Object.keys(operation.responses)
-    expect(success).toBe(String(successStatus(endpoint.id as keyof typeof ENDPOINTS)))
+    expect(success).toBe(String(successStatus(endpoint.id)))
     expect(id).toBe(operation.operationId)
   })
 
@@ -67,7 +68,8 @@ describe.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))('%s
     expect(inPath.every(({ required }) => required)).toBe(true)
     const keys = operation.parameters.filter(({ name }) => name === 'Idempotency-Key')
     expect(keys.map(({ required }) => required)).toEqual(endpoint.write ? [true] : [])
-    expect(operation.requestBody !== undefined).toBe(endpoint.body !== undefined)
+    const takesBody = endpoint.body !== undefined || endpoint === PICTURE_ENDPOINTS.uploadPhoto
+    expect(operation.requestBody !== undefined).toBe(takesBody)
   })
 
   test('says who may call', () => {
@@ -75,6 +77,17 @@ describe.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))('%s
     const expected = { public: [], optional: [{}, session], citizen: [session], staff: [session] }[endpoint.access]
     expect(operation.security).toEqual(expected)
   })
+})
+
+test('a picture comes in a form and goes out as JPEG', () => {
+  const picture = { type: 'string', format: 'binary' }
+  const { requestBody, responses } = operationOf(PICTURE_ENDPOINTS.uploadPhoto)
+  expect(requestBody?.content).toEqual({
+    'multipart/form-data': { schema: { type: 'object', required: ['picture'], properties: { picture } } },
+  })
+  expect(Object.keys(responses['201']?.content ?? {})).toEqual(['application/json'])
+  const read = operationOf(PICTURE_ENDPOINTS.readPicture)
+  expect(read.responses['200']?.content).toEqual({ 'image/jpeg': { schema: picture } })
 })
 
 test('every refusal has its facts', () => {

@@ -1,5 +1,6 @@
 import { type Endpoint, IDEMPOTENCY_KEY } from '@/contract/endpoint'
-import { type EndpointId, ENDPOINTS } from '@/contract/endpoints'
+import { ENDPOINTS } from '@/contract/endpoints'
+import { PICTURE_BYTES_MAX, PICTURE_ENDPOINTS, PICTURE_PART } from '@/contract/photos'
 import { ACCESS_CALL, EVERY_CALL, type RefusalCode, statusOf, WRITE_CALL } from '@/contract/refusals'
 import {
   type AnswerSchemas,
@@ -12,9 +13,8 @@ import {
 import { bodyBytesMax, bodyBytesMaxOf } from './body-limits'
 import { successStatus } from './success-status'
 
-interface Content {
-  readonly 'application/json': { readonly schema: JsonSchema }
-}
+/** By media type. */
+type Content = Readonly<Record<string, { readonly schema: JsonSchema }>>
 
 export interface OpenApiParameter {
   readonly name: string
@@ -50,23 +50,36 @@ export interface OpenApiDocument {
   }
 }
 
-const ids = Object.keys(ENDPOINTS) as EndpointId[]
+const described: readonly Endpoint[] = [...Object.values(ENDPOINTS), ...Object.values(PICTURE_ENDPOINTS)]
 
-const description = `Amounts are whole grams of CO2e and whole points. Instants are ISO 8601 with zone; days and months are those of Beijing. A body holds at most ${bodyBytesMax / 1024} KiB of JSON, with a track up to ${bodyBytesMaxOf('logAction') / 1024} KiB. Whatever is refused is answered as { "error": { "code", "facts" } }: the code from a closed list, the facts that a person needs.`
+const binary: JsonSchema = { type: 'string', format: 'binary' }
+/** Bodies and answers that are no JSON, by the id of the call. */
+const FORMS: Readonly<Record<string, Content>> = {
+  [PICTURE_ENDPOINTS.uploadPhoto.id]: {
+    'multipart/form-data': {
+      schema: { type: 'object', required: [PICTURE_PART], properties: { [PICTURE_PART]: binary } },
+    },
+  },
+}
+const PICTURES: Readonly<Record<string, Content>> = {
+  [PICTURE_ENDPOINTS.readPicture.id]: { 'image/jpeg': { schema: binary } },
+}
+
+const description = `Amounts are whole grams of CO2e and whole points. Instants are ISO 8601 with zone; days and months are those of Beijing. A body holds at most ${bodyBytesMax / 1024} KiB of JSON, with a track up to ${bodyBytesMaxOf('logAction') / 1024} KiB; a picture at most ${PICTURE_BYTES_MAX / 1024} KiB. Whatever is refused is answered as { "error": { "code", "facts" } }: the code from a closed list, the facts that a person needs.`
 
 /** The OpenAPI 3.1 document of the contract. */
 export const openApiDocument = (version: string): OpenApiDocument => {
-  const answers = answerSchemas(ids.map((id) => ENDPOINTS[id]))
+  const answers = answerSchemas(described.filter(({ id }) => !PICTURES[id]))
   const paths: Record<string, Record<string, OpenApiOperation>> = {}
-  for (const id of ids) {
-    const { method, path }: Endpoint = ENDPOINTS[id]
+  for (const endpoint of described) {
+    const { method, path } = endpoint
     const template = path.replace(/:(\w+)/g, '{$1}')
-    paths[template] = { ...paths[template], [method.toLowerCase()]: operationOf(id, answers) }
+    paths[template] = { ...paths[template], [method.toLowerCase()]: operationOf(endpoint, answers) }
   }
   return {
     openapi: '3.1.0',
     info: { title: '绿折 Green Passbook', version, description },
-    tags: [...new Set(ids.map((id) => ENDPOINTS[id].tag))].map((name) => ({ name })),
+    tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token that logIn answers.' } },
@@ -75,18 +88,18 @@ export const openApiDocument = (version: string): OpenApiDocument => {
   }
 }
 
-const operationOf = (id: EndpointId, answers: AnswerSchemas): OpenApiOperation => {
-  const endpoint: Endpoint = ENDPOINTS[id]
-  const { access, tag, summary, body } = endpoint
+const operationOf = (endpoint: Endpoint, answers: AnswerSchemas): OpenApiOperation => {
+  const { id, access, tag, summary, body } = endpoint
+  const form = FORMS[id] ?? (body && json(inputSchema(body)))
   return {
     operationId: id,
     tags: [tag],
     summary,
     security: access === 'public' ? [] : access === 'optional' ? [{}, { session: [] }] : [{ session: [] }],
     parameters: [...fieldsOf(endpoint, 'params'), ...fieldsOf(endpoint, 'query'), ...keyOf(endpoint)],
-    ...(body ? { requestBody: { required: true, content: json(inputSchema(body)) } } : {}),
+    ...(form ? { requestBody: { required: true, content: form } } : {}),
     responses: {
-      [successStatus(id)]: { description: 'Done', content: json(answers.answerOf(endpoint)) },
+      [successStatus(id)]: { description: 'Done', content: PICTURES[id] ?? json(answers.answerOf(endpoint)) },
       ...refusalsOf(endpoint),
     },
   }

@@ -1,8 +1,7 @@
-import type { EndpointId } from '@/contract/endpoints'
-
-const creating: ReadonlySet<EndpointId> = new Set([
+const creating: ReadonlySet<string> = new Set([
   'logIn',
   'logAction',
+  'uploadPhoto',
   'logSteps',
   'openAppeal',
   'creditAction',
@@ -11,4 +10,4 @@ const creating: ReadonlySet<EndpointId> = new Set([
 ])
 
 /** 201 where the call makes something new that can be read later, else 200. */
-export const successStatus = (id: EndpointId): 200 | 201 => (creating.has(id) ? 201 : 200)
+export const successStatus = (id: string): 200 | 201 => (creating.has(id) ? 201 : 200)
