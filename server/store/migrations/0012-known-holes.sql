@@ -23,6 +23,3 @@ create index claim_refusal_age on claim_refusal using brin (refused_at);
 
 -- A flag about refused claims has no entry.
 alter table abuse_flag alter column action_id drop not null;
-
--- Which books an act stood in is asked from either side of a join, also of one that was undone.
-create index account_join_of_absorbed on account_join (absorbed_id);
