@@ -2,28 +2,25 @@ import fs from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { zhCn } from '@/i18n/zh-cn'
-import { type FilledPassbook, fillPassbook } from '../support/filled-passbook'
-import { type ServerProcess, startServer } from '../support/server-process'
+import { type FilledPassbook, startFilledServer } from '../support/filled-passbook'
 import { launchChromium } from './browser'
 import { openWeb, type WebDriver } from './web-driver'
 
 const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
-let server: ServerProcess
 let app: WebDriver
 let passbook: FilledPassbook
 
 beforeAll(async () => {
   browser = await launchChromium()
-  server = await startServer({ environment: { LOGINS_PER_MINUTE_OF_ADDRESS: '100' } })
-  passbook = await fillPassbook(server, '13700000001')
+  passbook = await startFilledServer()
   const stored = { 'gp:session': JSON.stringify(passbook.session) }
-  app = await openWeb(browser, { url: server.url, viewport: { width: 375, height: 812 }, stored })
+  app = await openWeb(browser, { url: passbook.server.url, viewport: { width: 375, height: 812 }, stored })
 })
 afterAll(async () => {
   await app.close()
-  await server.stop()
+  await passbook.server.stop()
   await browser.close()
 })
 
