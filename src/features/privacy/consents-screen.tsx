@@ -79,12 +79,12 @@ function ConsentRow({ purpose, version }: ConsentRowProps) {
       <ListRow
         title={local(purpose.name)}
         note={
-          <>
+          <View>
             <View>{local(purpose.purpose)}</View>
-            <View id={`consent-${purpose.source}`}>
+            <View id={`consent-${purpose.source}`} className={classNames(styles.state)}>
               {decision?.isSent === false ? `${state} · ${privacy.waiting}` : state}
             </View>
-          </>
+          </View>
         }
         trailing={
           <Switch

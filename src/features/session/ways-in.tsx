@@ -13,6 +13,7 @@ import { classNames } from '@/ui/class-names'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
 import { JoinQuestion } from './join-question'
 import { JoinedNotice } from './joined-notice'
 import styles from './log-in-form.module.scss'
@@ -62,20 +63,22 @@ function Ways({ identities, bind }: { identities: readonly KnownIdentity[]; bind
         {!hasPhone && <ListRow title={session.way.phone} value={session.notBound} note={session.waysNote} />}
       </Card>
       <View className={classNames(styles.choices)}>
-        <PhoneAsk
-          label={hasPhone ? session.changePhone : session.bindPhone}
-          kind={hasPhone ? 'line' : 'primary'}
-          isSending={bind.isSending}
-          onProof={(proof) => void bind.send(proof)}
-        />
-        {bind.failure && !isByCode && <Notice tone='danger'>{failureSentence(text, bind.failure)}</Notice>}
-        {!isByCode && (
-          <Button
-            label={hasPhone ? session.changeByCode : session.bindByCode}
-            kind='quiet'
-            onPress={() => setByCode(true)}
+        <Stack>
+          <PhoneAsk
+            label={hasPhone ? session.changePhone : session.bindPhone}
+            kind={hasPhone ? 'line' : 'primary'}
+            isSending={bind.isSending}
+            onProof={(proof) => void bind.send(proof)}
           />
-        )}
+          {bind.failure && !isByCode && <Notice tone='danger'>{failureSentence(text, bind.failure)}</Notice>}
+          {!isByCode && (
+            <Button
+              label={hasPhone ? session.changeByCode : session.bindByCode}
+              kind='quiet'
+              onPress={() => setByCode(true)}
+            />
+          )}
+        </Stack>
       </View>
       {isByCode && <BindByCode bind={bind} onBound={() => setByCode(false)} />}
     </>
