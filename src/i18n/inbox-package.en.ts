@@ -6,7 +6,7 @@ export const inboxPackage: typeof chinese = {
   empty: 'No messages yet',
   emptySentence: 'You are told here before points and vouchers expire.',
   unreadMark: 'unread',
-  spoken: (mark, title, sentence, time) => [mark, title, sentence, time].filter((part) => part !== '').join(', '),
+  spoken: (...parts) => parts.map((part) => part.replace(/\.$/, '')).join('. '),
   newer: 'Later',
   older: 'Earlier',
   someCharity: 'a charity project',

@@ -29,7 +29,7 @@ describe('the messages', () => {
     render(<InboxScreen onLogIn={press} onOpen={press} />)
     expect(
       await screen.findByRole('button', {
-        name: '未读，留着的一份放回去了，「自行车保养一次」留了十分钟没有兑成，120 分已经退回。，2026-11-20 12:00',
+        name: '留着的一份放回去了。未读。「自行车保养一次」留了十分钟没有兑成，120 分已经退回。2026-11-20 12:00',
       }),
     ).toBeInTheDocument()
     answerRequest('GET', '/v1/inbox', { data: anInboxPage(page.messages.map((one) => ({ ...one, isRead: true }))) })
