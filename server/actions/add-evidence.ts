@@ -1,10 +1,9 @@
 import type { Endpoints } from '@/contract/endpoints'
-import type { AbuseRule } from '@/domain/abuse/rule'
 import { beijingDay, daysBetween } from '@/domain/calendar/beijing'
 import { isStrongerTier } from '@/domain/evidence/tier'
 import { findBehaviour } from '@/domain/methodology/find-behaviour'
 import { amountMilli } from '@/domain/quantify/amount'
-import { recordWatched, refusalOfRules, watchAct, withhold } from '../watch/watch-act'
+import { isAboutEvidence, recordWatched, refusalOfRules, watchAct, withhold } from '../watch/watch-act'
 import type { Evidence } from '../evidence/evidence'
 import { readEvidence } from '../evidence/read-evidence'
 import { answer, type Call, type Handler, refuse } from '../http/handler'
@@ -50,6 +49,7 @@ export const addEvidence: Handler<Endpoints['addEvidence']> = async (call) => {
   const act = { ...given, amount }
   const counted = await countBeside(call, action, act, evidence)
   if (!counted.ok) return counted
+  // The act was judged when it was logged: what is new is where and when its evidence says that the person was.
   const toWatch = { ...action, evidence, origin: null, now }
   const watched = await watchAct(db, toWatch, services.abuseRules.filter(isAboutEvidence), services)
   const broken = refusalOfRules(watched)?.refusal
@@ -62,9 +62,6 @@ export const addEvidence: Handler<Endpoints['addEvidence']> = async (call) => {
   if (keyOfAnother !== null) return refuse('reference-used', { kind: keyOfAnother })
   return answer(await present(call, climbed))
 }
-
-// The act was judged when it was logged: what is new is where and when its evidence says that the person was.
-const isAboutEvidence = ({ kind }: AbuseRule): boolean => kind === 'impossible-sequence' || kind === 'station-velocity'
 
 // A booked amount is never edited, so the journey must bear it out, but for what a receiver errs by.
 const agrees = (bookedMilli: number, measuredMilli: number): boolean => bookedMilli <= measuredMilli * 1.1 + 100

@@ -1,7 +1,14 @@
 import { beijingDay, type Period, periodOf, startOfBeijingDay } from '@/domain/calendar/beijing'
 import type { CountedAct } from '@/domain/evidence/count-once'
 import { addPoints, points, type Points } from '@/domain/units'
-import { recordWatched, refusalOfRules, watchActBesideUsage, withhold } from '../watch/watch-act'
+import {
+  isAboutEvidence,
+  recordWatched,
+  refusalOfRules,
+  watchAct,
+  watchActBesideUsage,
+  withhold,
+} from '../watch/watch-act'
 import type { Evidence } from '../evidence/evidence'
 import { type Origin, refuse } from '../http/handler'
 import type { Services } from '../services'
@@ -92,7 +99,10 @@ const actToWatch = (
   { behaviour, occurredAt }: Claim,
 ) => ({ citizenId, behaviourId: behaviour.id, occurredAt, evidence, origin, now })
 
-/** Books a claim that staff decided on: what would speak against it was weighed by them, and the caps hold as always. */
+/**
+ * Books a claim that staff decided on: what would speak against it was weighed by them, and the caps hold as always. What
+ * was shown for it is used up, and where it was is known to the rules.
+ */
 export const enterDecidedClaim = async (
   tx: Queryable,
   entry: ClaimEntry,
@@ -103,6 +113,11 @@ export const enterDecidedClaim = async (
   const usage = await readUsage(tx, usageQuestion(entry, claim))
   const spent = { all: points(0), ofDay: points(0) }
   const { action } = await write(tx, { ...entry, claim }, actionId, { usage, spent }, services)
+  const { citizenId, actor, now } = entry
+  await entry.evidence.takeDecided(tx, { citizenId, actionId }, { actor, at: now })
+  const toWatch = { ...actToWatch({ ...entry, origin: null }, claim), actionId }
+  const watched = await watchAct(tx, toWatch, services.abuseRules.filter(isAboutEvidence), services)
+  if (watched) await recordWatched(tx, { ...watched, breaches: [] }, toWatch, services)
   // A key that another entry holds stays there.
   await takeKeys(tx, entry.citizenId, actionId, claim.keys)
   return action

@@ -12,6 +12,7 @@ import { lockCitizen } from '../store/books'
 import { restoreAction } from '../store/correct-action'
 import { endFreeze } from '../store/end-freeze'
 import { leaveMessage } from '../store/inbox'
+import { briefOf } from './claim-in-brief'
 import { presentAppeal } from './present-appeal'
 
 type DecideCall = Call<Endpoints['decideAppeal']>
@@ -29,7 +30,8 @@ export const decideAppeal: Handler<Endpoints['decideAppeal']> = async (call) => 
   if (appeal.state !== 'open') return refuse('appeal-decided', { state: appeal.state })
 
   const actionId = decision === 'upheld' ? await uphold(call, appeal) : null
-  await storeDecision(db, appeal, { state: decision, actionId, decidedBy: staffId, decidedAt: now, reason })
+  const claim = appeal.claim && briefOf(appeal.claim)
+  await storeDecision(db, appeal, { state: decision, actionId, decidedBy: staffId, decidedAt: now, reason, claim })
   const decided = presentAppeal(await reread(call, appeal), services)
   const message = messageOf(decided)
   const { citizenId } = appeal

@@ -9,7 +9,15 @@ import type { EvidenceReading } from '../evidence/evidence'
 import { readEvidence } from '../evidence/read-evidence'
 import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { findAction } from '../store/actions'
-import { findAppeal, findOpenAppeal, type KeptRefusal, type NewAppeal, storeAppeal } from '../store/appeals'
+import {
+  findAppeal,
+  findAppealWithPhoto,
+  findOpenAppeal,
+  type KeptRefusal,
+  type NewAppeal,
+  storeAppeal,
+} from '../store/appeals'
+import { findPhoto } from '../store/photos'
 import { findProgramme } from '../store/reference'
 import { findFreeze } from '../store/sanctions'
 import { presentAppeal } from './present-appeal'
@@ -25,6 +33,10 @@ export const openAppeal: Handler<Endpoints['openAppeal']> = async (call) => {
   const subjectHash = services.keyedHash('appeal-subject', JSON.stringify(given))
   const openId = await findOpenAppeal(db, citizenId, subjectHash)
   if (openId !== null) return refuse('appeal-open', { appealId: openId })
+  if (photoId !== null) {
+    const refusal = await refusalOfPhoto(call, photoId, read.subject)
+    if (refusal) return refusal
+  }
   const programme = await findProgramme(db)
   if (!programme) throw new Error('no programme is set up that could answer an appeal')
 
@@ -34,6 +46,17 @@ export const openAppeal: Handler<Endpoints['openAppeal']> = async (call) => {
   const appeal = await findAppeal(db, appealId)
   if (!appeal) throw new Error(`appeal ${appealId} was not stored`)
   return answer(presentAppeal(appeal, services))
+}
+
+/** A photo beside the note is the citizen's, still there, and shown for nothing but the entry that is appealed for. */
+const refusalOfPhoto = async ({ citizenId, db }: OpenCall, photoId: string, { actionId }: Subject) => {
+  const photo = await findPhoto(db, { citizenId, photoId })
+  if (!photo || photo.objectName === null) return refuse('photo-unknown', {})
+  if (photo.use && photo.use.actionId !== actionId) {
+    return refuse('photo-used', { rule: 'photo-once', actionId: photo.use.actionId })
+  }
+  const appealId = await findAppealWithPhoto(db, citizenId, photoId)
+  return appealId === null ? null : refuse('photo-in-appeal', { appealId })
 }
 
 const readSubject = (call: OpenCall, given: OpenCall['input']['body']['subject']) => {
@@ -79,6 +102,8 @@ const claimSubject = async ({ citizenId, now, db, services }: OpenCall, given: A
   const { refusal } = judged
   if (refusal.code === 'ticket-unknown') return refuse(refusal.code, {})
   if (refusal.code === 'place-tries-over') return refuse(refusal.code, refusal.facts)
+  if (refusal.code === 'photo-unknown') return refuse(refusal.code, {})
+  if (refusal.code === 'photo-in-appeal') return refuse(refusal.code, refusal.facts)
   const subject: Subject = { claim: given, refusal: keptRefusal(refusal), actionId: null, sanctionId: null }
   return { ok: true, subject } as const
 }

@@ -1,10 +1,11 @@
-import { actionClaim, CLAIM_REFUSALS } from '@/contract/actions'
+import { CLAIM_REFUSALS } from '@/contract/actions'
 import type { Appeal } from '@/contract/appeals'
 import { activityUnit } from '@/contract/shapes'
 import { findBehaviour } from '@/domain/methodology/find-behaviour'
 import type { Methodology } from '@/domain/methodology/types'
 import type { Services } from '../services'
-import type { AppealedAction, AppealedFreeze, KeptClaim, KeptRefusal, StoredAppeal } from '../store/appeals'
+import type { AppealedAction, AppealedFreeze, KeptRefusal, StoredAppeal } from '../store/appeals'
+import { type ClaimInBrief, readInBrief } from './claim-in-brief'
 
 type Words = Pick<Services, 'methodology' | 'methodologies'>
 
@@ -18,15 +19,16 @@ export const presentAppeal = (appeal: StoredAppeal, words: Words): Appeal => ({
   decision: decisionOf(appeal),
 })
 
-const subjectOf = ({ claim, refusal, action, freeze, appealId }: StoredAppeal, words: Words): Appeal['subject'] => {
-  if (claim && refusal) return presentClaim(claim, refusal, words)
+const subjectOf = (appeal: StoredAppeal, words: Words): Appeal['subject'] => {
+  const { claim, refusal, action, freeze, appealId } = appeal
+  if (claim && refusal) return presentClaim(readInBrief({ ...appeal, claim }), refusal, words)
   if (action) return presentAction(action, words)
   if (freeze) return presentFreeze(freeze)
   throw new Error(`appeal ${appealId} has no subject`)
 }
 
-const presentClaim = (kept: KeptClaim, refusal: KeptRefusal, { methodology }: Words): Appeal['subject'] => {
-  const { behaviourId, amount, unit, occurredAt, evidence } = actionClaim.parse(kept)
+const presentClaim = (claim: ClaimInBrief, refusal: KeptRefusal, { methodology }: Words): Appeal['subject'] => {
+  const { behaviourId, amount, unit, occurredAt, tier } = claim
   return {
     kind: 'claim',
     behaviourId,
@@ -34,7 +36,7 @@ const presentClaim = (kept: KeptClaim, refusal: KeptRefusal, { methodology }: Wo
     amount,
     unit: activityUnit.parse(unit),
     occurredAt,
-    tier: evidence.tier,
+    tier,
     refusal: { ...refusal, code: refusalCode(refusal.code) },
   }
 }

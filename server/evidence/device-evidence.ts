@@ -5,7 +5,12 @@ import { isPlausibleWindow } from '@/domain/evidence/time-window'
 import { signsToKeep, signsToLookFor } from '@/domain/journey/copy-signs'
 import type { KnownJourney } from '@/domain/journey/find-copy'
 import type { Track } from '@/domain/journey/track'
-import { type JourneyVerdict, type PendingReason, verifyJourney } from '@/domain/journey/verify-journey'
+import {
+  type JourneySummary,
+  type JourneyVerdict,
+  type PendingReason,
+  verifyJourney,
+} from '@/domain/journey/verify-journey'
 import type { Behaviour } from '@/domain/methodology/types'
 import { type AmountMilli, amountMilli } from '@/domain/quantify/amount'
 import { checkAmount } from '@/domain/quantify/check-amount'
@@ -13,7 +18,14 @@ import { refuse } from '../http/handler'
 import type { Queryable } from '../store/database'
 import { findAlikeJourneys, type StoredJourney, storeJourney } from '../store/journeys'
 import { keepTrack } from '../store/kept-tracks'
-import type { Evidence, EvidencedPlace, EvidenceInput, EvidenceReader, EvidenceReading } from './evidence'
+import type {
+  Evidence,
+  EvidencedPlace,
+  EvidenceHolder,
+  EvidenceInput,
+  EvidenceReader,
+  EvidenceReading,
+} from './evidence'
 
 type DeviceInput = Extract<EvidenceInput, { tier: 'device' }>
 type Refused = Extract<EvidenceReading, { ok: false }>
@@ -38,6 +50,12 @@ export const readDeviceEvidence: EvidenceReader<DeviceInput> = async (input, { b
     refusalOf(verdict, alike) ??
     (isInTime ? null : refuse('window-invalid', {})) ??
     refusedDistance(behaviour, measured)
+  const journeyOf = (holder: EvidenceHolder, summary: JourneySummary): StoredJourney => ({
+    ...holder,
+    summary,
+    pendingFor: pendingFor(verdict),
+    signs: signsToKeep(summary.fingerprint),
+  })
   const evidence: Evidence = {
     tier: 'device',
     state: verdict.verdict === 'verified' ? stateOnBooking('device') : 'pending',
@@ -50,12 +68,11 @@ export const readDeviceEvidence: EvidenceReader<DeviceInput> = async (input, { b
     take: async (tx, holder) => {
       if (refused) return refused.refusal
       if (summary === null) throw new Error('a journey without a summary is too short')
-      await keep(
-        tx,
-        { ...holder, summary, pendingFor: pendingFor(verdict), signs: signsToKeep(summary.fingerprint) },
-        input,
-      )
+      await keep(tx, journeyOf(holder, summary), input)
       return null
+    },
+    takeDecided: async (tx, holder) => {
+      if (summary) await keep(tx, { ...journeyOf(holder, summary), pendingFor: null }, input)
     },
   }
   return { ok: true, evidence }

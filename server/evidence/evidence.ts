@@ -28,6 +28,12 @@ export interface EvidenceHolder {
   readonly actionId: string
 }
 
+/** Who decided that the evidence holds, and when. */
+export interface Decider {
+  readonly actor: string
+  readonly at: Date
+}
+
 /** Where the evidence says that the person was, to about 100 m; without a time it is that of the act. */
 export interface EvidencedPlace {
   readonly latitudeMilli: number
@@ -57,6 +63,11 @@ export interface Evidence {
    * transaction of the action, before its entry is written.
    */
   readonly take: (tx: Queryable, holder: EvidenceHolder) => Promise<Refusal<EvidenceRefusalCode> | null>
+  /**
+   * The same without a judgement, for an action that staff decided on: it counts for this action and for none after it.
+   * What another action holds stays there.
+   */
+  readonly takeDecided: (tx: Queryable, holder: EvidenceHolder, by: Decider) => Promise<void>
 }
 
 export type EvidenceReading =

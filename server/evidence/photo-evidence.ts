@@ -3,8 +3,11 @@ import { roundedPlace } from '@/domain/evidence/photo-place'
 import { isPhotoOfDay, PHOTO_RULES } from '@/domain/evidence/photo-rules'
 import { stateOnBooking } from '@/domain/evidence/tier'
 import { refuse } from '../http/handler'
+import { findAppealWithPhoto } from '../store/appeals'
 import type { Queryable } from '../store/database'
-import { findCopy, findPhoto, hasWaitingPhoto, type PhotoPlace, type StoredPhoto, takePhoto } from '../store/photos'
+import { findCopy, takePhoto } from '../store/photo-copies'
+import { storeJudgement } from '../store/photo-reviews'
+import { findPhoto, hasWaitingPhoto, type PhotoPlace, type StoredPhoto } from '../store/photos'
 import type { EvidencedPlace, EvidenceHolder, EvidenceInput, EvidenceReader } from './evidence'
 
 type PhotoInput = Extract<EvidenceInput, { tier: 'photo' }>
@@ -28,6 +31,13 @@ export const readPhotoEvidence: EvidenceReader<PhotoInput> = (input, { behaviour
       const use = { actionId: holder.actionId, behaviourId: behaviour.id, usedAt: clock(), place: placeOf(input) }
       return (await takePhoto(tx, photo, use)) ? null : copyRefusal(null)
     },
+    takeDecided: async (tx, { citizenId, actionId }, { actor, at }) => {
+      const photo = await findPhoto(tx, { citizenId, photoId: input.photoId })
+      if (!photo || photo.use) return
+      // The very same picture may have been shown before: then it is known already.
+      await takePhoto(tx, photo, { actionId, behaviourId: behaviour.id, usedAt: at, place: placeOf(input) })
+      await storeJudgement(tx, photo, { review: 'accepted', reason: null, remark: null, by: actor, at })
+    },
   },
 })
 
@@ -38,6 +48,8 @@ const refusalOf = async (
   day: BeijingDay,
 ) => {
   if (photo.use) return refuse('photo-used', { rule: 'photo-once', actionId: photo.use.actionId }).refusal
+  const appealId = await findAppealWithPhoto(tx, citizenId, photo.photoId)
+  if (appealId !== null) return refuse('photo-in-appeal', { appealId }).refusal
   if (!isPhotoOfDay({ day, uploadedAtMs: photo.uploadedAt.getTime() })) {
     return refuse('photo-wrong-day', { days: PHOTO_RULES.daysAfterActMax }).refusal
   }

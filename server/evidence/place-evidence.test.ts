@@ -262,7 +262,7 @@ describe('a plaque', () => {
     const staff = await newStaff(app)
     const decision = { decision: 'upheld', reason: '监控里看到了' } as const
     await staff.succeed('decideAppeal', { params: { appealId: appeal.id }, body: decision })
-    expect(await keptClaim()).toContain('plaque')
+    expect(await keptClaim()).toContain('recycle-paper')
     expect(await keptClaim()).not.toContain('latitude')
     expect((await citizen.succeed('readAccount', {})).allTime.actions).toBe(1)
   })

@@ -12,5 +12,6 @@ export const readSelfEvidence: EvidenceReader<Extract<EvidenceInput, { tier: 'se
     keys: [],
     window: null,
     take: async () => null,
+    takeDecided: async () => undefined,
   },
 })

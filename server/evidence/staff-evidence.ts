@@ -10,4 +10,5 @@ export const staffEvidence = (actor: string): Evidence => ({
   keys: [],
   window: null,
   take: async () => null,
+  takeDecided: async () => undefined,
 })

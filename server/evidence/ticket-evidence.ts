@@ -1,7 +1,7 @@
 import { parseTicket, ticketMatches } from '@/domain/evidence/ticket'
 import { stateOnBooking } from '@/domain/evidence/tier'
 import { refuse } from '../http/handler'
-import { claimTicket } from '../store/tickets'
+import { claimTicket, useTicketUp } from '../store/tickets'
 import type { EvidenceInput, EvidenceReader } from './evidence'
 import { countWrongCode, refusalOfGuessing } from './guessing'
 
@@ -48,6 +48,7 @@ export const readTicketEvidence: EvidenceReader<TicketInput> = async (
             return refuse('place-closed', {}).refusal
         }
       },
+      takeDecided: (tx, holder) => useTicketUp(tx, { ...holder, number: ticket.number }),
     },
   }
 }

@@ -43,6 +43,8 @@ export const vouchedBy = (
     station: { kind: 'exchange-point', exchangePointId: voucher.place.exchangePointId },
     take: async (tx, { citizenId }) =>
       (await refusalOfGuessing(tx, citizenId, voucher.now)) ?? refusalOf(voucher, act) ?? voucher.refusal,
+    // The code is a natural key, and is taken with the keys of the act.
+    takeDecided: async () => undefined,
   },
 })
 

@@ -3,15 +3,9 @@ import { isTooFar } from '@/domain/evidence/photo-place'
 import { isSampled } from '@/domain/evidence/photo-rules'
 import type { Services } from '../services'
 import { lockCitizen } from '../store/books'
-import {
-  findCopy,
-  findEarlierPlace,
-  findPhoto,
-  listDayOpen,
-  type PhotoUse,
-  type StoredPhoto,
-  storeJudgement,
-} from '../store/photos'
+import { findCopy } from '../store/photo-copies'
+import { findEarlierPlace, listDayOpen, storeJudgement } from '../store/photo-reviews'
+import { findPhoto, type PhotoUse, type StoredPhoto } from '../store/photos'
 import { findProgramme } from '../store/reference'
 import { settlePhoto } from '../store/settle-photo'
 import type { Job } from './runner'

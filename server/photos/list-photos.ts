@@ -5,7 +5,7 @@ import { PHOTO_RULES } from '@/domain/evidence/photo-rules'
 import { findBehaviour } from '@/domain/methodology/find-behaviour'
 import { answer, type Handler } from '../http/handler'
 import type { Services } from '../services'
-import { listForStaff, type PhotoForStaff } from '../store/photos'
+import { listForStaff, type PhotoForStaff } from '../store/photo-reviews'
 
 const DEFAULT_LIMIT = 20
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { addDays, beijingDay } from '@/domain/calendar/beijing'
 import { PHOTO_RULES } from '@/domain/evidence/photo-rules'
 import { type PictureHandlers, refuse, type UploadCall } from '../http/handler'
-import { findCopy, storePhoto } from '../store/photos'
+import { findCopy } from '../store/photo-copies'
+import { storePhoto } from '../store/photos'
 import { preparePicture } from './prepare-picture'
 
 /**

@@ -10,7 +10,7 @@ export interface KeptRefusal {
   readonly actionId: string | null
 }
 
-/** The claim as it was sent; its shape is the contract's. */
+/** The claim as it was sent, whose shape is the contract's, until the decision; then it in brief. */
 export type KeptClaim = Readonly<Record<string, unknown>>
 
 export type AppealState = 'open' | 'upheld' | 'denied'
@@ -127,6 +127,17 @@ export const findOpenAppeal = async (
 ): Promise<string | null> =>
   (await tx.query<{ appealId: string }>(selectOpen, [citizenId, subjectHash])).rows[0]?.appealId ?? null
 
+// Denied, an appeal leaves its photo free. The claim of a decided one shows nothing any more.
+const selectWithPhoto = sql(
+  'appeal-with-photo',
+  `select appeal_id as "appealId" from appeal
+  where citizen_id = $1 and state <> 'denied' and (photo_id = $2 or claim -> 'evidence' ->> 'photoId' = $2::text) limit 1`,
+)
+
+/** The appeal that a photo of the citizen lies with, beside the note or as the evidence of the claim. */
+export const findAppealWithPhoto = async (tx: Queryable, citizenId: string, photoId: string): Promise<string | null> =>
+  (await tx.query<{ appealId: string }>(selectWithPhoto, [citizenId, photoId])).rows[0]?.appealId ?? null
+
 const selectAppeal = sql(
   'appeal',
   `select ${columns} from appeal p join citizen c using (citizen_id) where p.appeal_id = $1`,
@@ -170,13 +181,14 @@ export interface AppealDecision {
   readonly decidedBy: string
   readonly decidedAt: Date
   readonly reason: string
+  /** What stays of the claim, if the appeal was for one. */
+  readonly claim: KeptClaim | null
 }
 
-// What names the act was needed to judge it, and is not kept in the clear for longer.
 const updateAppeal = sql(
   'decide-appeal',
   `update appeal set state = $3, action_id = coalesce(action_id, $4), decided_by = $5, decided_at = $6, reason = $7,
-    claim = (claim - 'reference') #- '{evidence,location}'
+    claim = $8::jsonb
   where citizen_id = $1 and appeal_id = $2 and state = 'open'`,
 )
 
@@ -185,8 +197,9 @@ export const storeDecision = async (
   { citizenId, appealId }: Pick<StoredAppeal, 'citizenId' | 'appealId'>,
   decision: AppealDecision,
 ): Promise<void> => {
-  const { state, actionId, decidedBy, decidedAt, reason } = decision
-  const values = [citizenId, appealId, state, actionId, decidedBy, decidedAt, reason]
+  const { state, actionId, decidedBy, decidedAt, reason, claim } = decision
+  const kept = claim && JSON.stringify(claim)
+  const values = [citizenId, appealId, state, actionId, decidedBy, decidedAt, reason, kept]
   const { rowCount } = await tx.query(updateAppeal, values)
   if (rowCount !== 1) throw new Error(`appeal ${appealId} was decided twice`)
 }

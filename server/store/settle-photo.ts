@@ -2,7 +2,8 @@ import { settleEvidence } from './action-evidence'
 import { findAction } from './actions'
 import { type Correction, refuseEvidence, verifyAction } from './correct-action'
 import type { Queryable } from './database'
-import { type PhotoReview, type StoredPhoto, storeJudgement } from './photos'
+import { storeJudgement } from './photo-reviews'
+import type { PhotoReview, StoredPhoto } from './photos'
 
 export interface PhotoVerdict {
   readonly verdict: 'accepted' | 'refused'

@@ -36,6 +36,19 @@ export const claimTicket = async (tx: Queryable, ticket: TicketClaim): Promise<T
   return rows[0]?.outcome ?? 'unknown'
 }
 
+const useUp = sql(
+  'use-ticket-up',
+  'update place_ticket set used_by = $2, used_action_id = $3 where ticket_number = $1 and used_by is null',
+)
+
+/** Whatever speaks against it; a ticket that was used stays where it is. */
+export const useTicketUp = async (
+  tx: Queryable,
+  { number, citizenId, actionId }: Pick<TicketClaim, 'number' | 'citizenId' | 'actionId'>,
+): Promise<void> => {
+  await tx.query(useUp, [number, citizenId, actionId])
+}
+
 const selectUnused = sql(
   'unused-ticket',
   `select distinct on (behaviour_id) ticket_number as "number", behaviour_id as "behaviourId" from place_ticket

@@ -17,6 +17,7 @@ export const evidenceOf = (tier: Evidence['tier'], given: Partial<Evidence> = {}
   keys: [],
   window: null,
   take: async () => null,
+  takeDecided: async () => undefined,
   ...given,
 })
 

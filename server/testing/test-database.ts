@@ -9,10 +9,12 @@ import { openPostgres } from '../store/postgres/open-postgres'
 
 const root = path.resolve(__dirname, '../..')
 
+export const migrationsDirectory = path.join(root, 'server/store/migrations')
+
 /** A migrated database of its own for one spec file: in memory, or on the PostgreSQL of TEST_DATABASE_URL. */
-export const openTestDatabase = async (): Promise<Database> => {
+export const openTestDatabase = async (directory = migrationsDirectory): Promise<Database> => {
   const database = process.env.DATABASE_KIND === 'postgres' ? await openFreshPostgres() : await openInMemory()
-  await migrate(database, path.join(root, 'server/store/migrations'))
+  await migrate(database, directory)
   return database
 }
 

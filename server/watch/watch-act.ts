@@ -33,6 +33,10 @@ export interface Watched {
 
 type Tools = Pick<Services, 'keyedHash'>
 
+/** Whether the rule asks where and when the evidence says that the person was. */
+export const isAboutEvidence = ({ kind }: AbuseRule): boolean =>
+  kind === 'impossible-sequence' || kind === 'station-velocity'
+
 /** For evidence that comes later: null when there are no rules, then nothing is asked and nothing is kept. */
 export const watchAct = async (
   tx: Queryable,

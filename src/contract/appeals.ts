@@ -81,6 +81,7 @@ export const openAppeal = defineEndpoint({
       z.object({ kind: z.literal('sanction'), sanctionId: identifier }),
     ]),
     note,
+    /** A photo of the citizen that was shown for nothing else; it is kept until the answer. */
     photoId: z.nullable(identifier),
   }),
   output: appeal,
@@ -100,6 +101,10 @@ export const openAppeal = defineEndpoint({
     'ticket-unknown',
     'place-code-unknown',
     'place-tries-over',
+    // Of the photo beside the note, and of one that the claim shows as its evidence.
+    'photo-unknown',
+    'photo-used',
+    'photo-in-appeal',
   ],
 })
 

@@ -20,6 +20,8 @@ export const REFUSALS = {
   'rate-limited': refusal(429, z.object({ retryAfterSeconds: count })),
   'idempotency-key-missing': refusal(400, none),
   'idempotency-key-reused': refusal(422, none),
+  // The citizen took back what was sent under this key, before it arrived.
+  'idempotency-key-withdrawn': refusal(410, none),
   'server-busy': refusal(503, z.object({ retryAfterSeconds: count })),
   'server-error': refusal(500, z.object({ requestId: z.string() })),
 
@@ -71,6 +73,8 @@ export const REFUSALS = {
     409,
     z.object({ rule: z.enum(['photo-once', 'photo-copy']), actionId: z.nullable(z.string()) }),
   ),
+  // It lies with an appeal that is not answered yet, or that was upheld.
+  'photo-in-appeal': refusal(409, z.object({ appealId: z.string() })),
   'photo-wrong-day': refusal(422, z.object({ days: count })),
   'photo-waiting': refusal(409, none),
   'already-counted': refusal(409, z.object({ rule: z.string(), actionId: z.string(), behaviourId: z.string() })),
@@ -171,6 +175,7 @@ export const ACCESS_CALL = { public: [], optional: [], citizen: CITIZEN_CALL, st
 export const WRITE_CALL = [
   'idempotency-key-missing',
   'idempotency-key-reused',
+  'idempotency-key-withdrawn',
 ] as const satisfies readonly RefusalCode[]
 
 export const isRefusalCode = (code: string): code is RefusalCode => Object.prototype.hasOwnProperty.call(REFUSALS, code)

@@ -29,6 +29,7 @@ export const claimRefusal: typeof chinese = {
   'journey-not-believed': 'the track is not believed',
   'photo-unknown': 'the photo cannot be found',
   'photo-used': 'the photo was used before',
+  'photo-in-appeal': 'the photo belongs to an appeal',
   'photo-wrong-day': 'the photo is of other days',
   'photo-waiting': 'a photo is still being checked',
   'already-counted': 'counts only once with an entry on the books',

@@ -28,6 +28,7 @@ export const claimRefusal = {
   'journey-not-believed': '轨迹不可信',
   'photo-unknown': '找不到照片',
   'photo-used': '照片已经用过',
+  'photo-in-appeal': '照片在一份申诉里',
   'photo-wrong-day': '照片不是那几天拍的',
   'photo-waiting': '照片还在核对',
   'already-counted': '和已记的一笔只能算一次',

@@ -53,6 +53,7 @@ export const failure: FailureSentences = {
   'rate-limited': ({ retryAfterSeconds }) => `Too many requests. Try again in ${duration(retryAfterSeconds)}.`,
   'idempotency-key-missing': () => 'This version is too old. Please update and try again.',
   'idempotency-key-reused': () => 'This entry was sent before with other content. Go back and fill it in again.',
+  'idempotency-key-withdrawn': () => 'You took this entry back. It was not booked.',
   'server-busy': ({ retryAfterSeconds }) => `Very busy just now. Try again in ${duration(retryAfterSeconds)}.`,
   'server-error': ({ requestId }) =>
     `The server failed and nothing was booked. Quote ${requestId.slice(0, 8)} when you tell us.`,
@@ -111,6 +112,7 @@ export const failure: FailureSentences = {
     rule === 'photo-once' || actionId !== null
       ? 'This photo was shown for an entry before. Please take a new one.'
       : 'This photo is the same as one that somebody else has shown. Please take a new one.',
+  'photo-in-appeal': () => 'This photo belongs to one of your appeals. Please take a new one.',
   'photo-wrong-day': ({ days }) => `The photo must be of the day of the action or of the ${days} days after.`,
   'photo-waiting': () => 'A photo of this entry is being checked. Please wait for the result.',
   'photo-not-found': () => 'This photo cannot be found. It may have been deleted when its time was over.',

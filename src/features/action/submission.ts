@@ -26,6 +26,7 @@ const FIELDS: Partial<Readonly<Record<Failure['code'], FormField>>> = {
   'place-wrong-day': 'when',
   'photo-unknown': 'photo',
   'photo-used': 'photo',
+  'photo-in-appeal': 'photo',
   'photo-wrong-day': 'photo',
   'photo-waiting': 'photo',
 }
