@@ -2,7 +2,7 @@ import type { Endpoints } from '@/contract/endpoints'
 import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { lockCitizen } from '../store/books'
 import { refuseAction, verifyAction } from '../store/correct-action'
-import { findFlags, handleFlags, isHeld, type StoredFlag } from '../store/flags'
+import { findFlags, type FlaggedAction, handleFlags, isHeld, type StoredFlag } from '../store/flags'
 import { leaveMessage } from '../store/inbox'
 import { writeSanction } from '../store/sanctions'
 
@@ -37,14 +37,15 @@ const voidEntries = async (call: DecideCall, flags: readonly StoredFlag[]): Prom
   const { newId } = services
   const { reason } = input.body
   const by = correctionOf(call, 'abuse-voided')
-  const voided: StoredFlag[] = []
-  for (const flag of flags) {
-    const { citizenId, actionId, ruleId } = flag
-    const { isBooked } = await refuseAction(db, flag, by)
+  const voided: (FlaggedAction & Pick<StoredFlag, 'ruleId'>)[] = []
+  for (const { citizenId, actionId, ruleId } of flags) {
+    // Claims that were refused left no entry.
+    if (actionId === null) continue
+    const { isBooked } = await refuseAction(db, { citizenId, actionId }, by)
     if (!isBooked) continue
     const audit = { kind: 'void', citizenId, sanctionId: newId(), actionId, ruleId } as const
     await writeSanction(db, { ...audit, actor: by.actor, reason, at: now })
-    voided.push(flag)
+    voided.push({ citizenId, actionId, ruleId })
   }
   const [first] = voided
   if (first) {
@@ -63,8 +64,10 @@ const voidEntries = async (call: DecideCall, flags: readonly StoredFlag[]): Prom
 /** What waited for a flag alone is verified by its evidence. */
 const release = async (call: DecideCall, flags: readonly StoredFlag[]): Promise<number> => {
   const by = correctionOf(call, null)
-  for (const flag of flags) {
-    if (flag.holdsTier !== null && !(await isHeld(call.db, flag))) await verifyAction(call.db, flag, flag.holdsTier, by)
+  for (const { citizenId, actionId, holdsTier } of flags) {
+    if (actionId === null || holdsTier === null) continue
+    const entry = { citizenId, actionId }
+    if (!(await isHeld(call.db, entry))) await verifyAction(call.db, entry, holdsTier, by)
   }
   return 0
 }

@@ -1,30 +1,34 @@
 import type { AbuseFlag } from '@/contract/staff-flags'
 import { findBehaviour } from '@/domain/methodology/find-behaviour'
 import type { Methodology } from '@/domain/methodology/types'
-import type { ListedFlag } from '../store/flags'
+import type { FlaggedEntry, ListedFlag } from '../store/flags'
 
-export const presentFlag = (flag: ListedFlag, methodologies: ReadonlyMap<string, Methodology>): AbuseFlag => {
-  const methodology = methodologies.get(flag.methodology)
-  const behaviour = methodology && findBehaviour(methodology, flag.behaviourId)
-  if (!behaviour) throw new Error(`no ${flag.behaviourId} in methodology ${flag.methodology}`)
+type Methodologies = ReadonlyMap<string, Methodology>
+
+export const presentFlag = (flag: ListedFlag, methodologies: Methodologies): AbuseFlag => ({
+  id: flag.flagId,
+  rule: flag.ruleId,
+  kind: flag.kind,
+  measured: flag.measured,
+  raisedAt: flag.raisedAt.toISOString(),
+  holds: flag.holdsTier !== null && flag.state === 'open',
+  entry: flag.entry && presentEntry(flag.entry, methodologies),
+  handling: handlingOf(flag),
+})
+
+const presentEntry = (entry: FlaggedEntry, methodologies: Methodologies) => {
+  const methodology = methodologies.get(entry.methodology)
+  const behaviour = methodology && findBehaviour(methodology, entry.behaviourId)
+  if (!behaviour) throw new Error(`no ${entry.behaviourId} in methodology ${entry.methodology}`)
   return {
-    id: flag.flagId,
-    rule: flag.ruleId,
-    kind: flag.kind,
-    measured: flag.measured,
-    raisedAt: flag.raisedAt.toISOString(),
-    holds: flag.holdsTier !== null && flag.state === 'open',
-    entry: {
-      actionId: flag.actionId,
-      name: behaviour.name,
-      amount: flag.amountMilli / 1000,
-      unit: behaviour.unit,
-      occurredAt: flag.occurredAt.toISOString(),
-      tier: flag.tier,
-      state: flag.actionState,
-      points: flag.points,
-    },
-    handling: handlingOf(flag),
+    actionId: entry.actionId,
+    name: behaviour.name,
+    amount: entry.amountMilli / 1000,
+    unit: behaviour.unit,
+    occurredAt: entry.occurredAt.toISOString(),
+    tier: entry.tier,
+    state: entry.state,
+    points: entry.points,
   }
 }
 

@@ -12,6 +12,7 @@ import { findAction, readUsage, setWindow, type StoredAction } from '../store/ac
 import { type Correction, supersedeAction, verifyAction } from '../store/correct-action'
 import { loadPoints } from '../store/lots'
 import { findCollisions, takeKeys } from '../store/natural-keys'
+import { rememberingRefusals } from '../watch/remember-refusals'
 import { readNames } from './check-claim'
 import { countAct, type EvidencedClaim, withEvidence } from './count-act'
 import { usageQuestion } from './enter-claim'
@@ -19,7 +20,7 @@ import { presentAction } from './present-action'
 
 type AddCall = Call<Endpoints['addEvidence']>
 
-export const addEvidence: Handler<Endpoints['addEvidence']> = async (call) => {
+export const addEvidence: Handler<Endpoints['addEvidence']> = rememberingRefusals(async (call) => {
   const { input, citizenId, now, db, services } = call
   const { evidence: shown, ...names } = input.body
   const action = await findAction(db, citizenId, input.params.actionId)
@@ -61,7 +62,7 @@ export const addEvidence: Handler<Endpoints['addEvidence']> = async (call) => {
   const keyOfAnother = await takeKeys(db, citizenId, action.actionId, act.keys)
   if (keyOfAnother !== null) return refuse('reference-used', { kind: keyOfAnother })
   return answer(await present(call, climbed))
-}
+})
 
 // A booked amount is never edited, so the journey must bear it out, but for what a receiver errs by.
 const agrees = (bookedMilli: number, measuredMilli: number): boolean => bookedMilli <= measuredMilli * 1.1 + 100

@@ -70,7 +70,7 @@ const perform = async <Id extends EndpointId>(
     const origin = readOrigin(request)
     const call = { input, citizenId, tokenHash, now, origin, db, idempotencyKey, services } as Call<E>
     const outcome = await handler(call)
-    if (!outcome.ok) throw new Refused(outcome.refusal as Refusal, outcome.keepsWrites)
+    if (!outcome.ok) throw new Refused(outcome.refusal as Refusal, outcome.keepsWrites, outcome.afterwards)
     return checkedAnswer(endpoint, outcome.value)
   }
   if (caller === null || idempotencyKey === '') return work(services.database)

@@ -20,6 +20,8 @@ export type Answer<E extends Endpoint> =
       readonly refusal: Refusal<RefusalOf<E>>
       /** What the call wrote stays, as the count of a wrong code does. Otherwise a refusal leaves nothing behind. */
       readonly keepsWrites?: true
+      /** What is written because of the refusal: in a transaction of its own, after that of the call, under the same lock. */
+      readonly afterwards?: (tx: Queryable) => Promise<void>
     }
 
 type CitizenOf<E extends Endpoint> = E['access'] extends 'citizen' | 'staff'
@@ -56,6 +58,7 @@ export const refuse = <C extends RefusalCode>(code: C, facts: FactsOf<C>) =>
 type PictureRefusal<Id extends keyof typeof PICTURE_ENDPOINTS> = {
   readonly ok: false
   readonly refusal: Refusal<RefusalOf<(typeof PICTURE_ENDPOINTS)[Id]>>
+  readonly afterwards?: (tx: Queryable) => Promise<void>
 }
 
 export interface UploadCall {
@@ -63,6 +66,7 @@ export interface UploadCall {
   readonly citizenId: string
   readonly now: Date
   readonly idempotencyKey: string
+  readonly origin: Origin
   readonly services: Services
 }
 

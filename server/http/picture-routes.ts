@@ -7,7 +7,7 @@ import { findKeptAnswer } from '../store/idempotency'
 import { admit } from './admit'
 import type { PictureHandlers, UploadCall } from './handler'
 import type { Limiter } from './rate-limits'
-import { readIdempotencyKey, readInput } from './read-request'
+import { readIdempotencyKey, readInput, readOrigin } from './read-request'
 import { refused, Refused } from './refused'
 import { writeOnce } from './write-once'
 
@@ -35,8 +35,7 @@ export const bindPictures = async ({ app, services, limiter }: Binding, handlers
     const isRepeat = (await findKeptAnswer(services.database, upload.citizenId, upload.idempotencyKey)) !== null
     if (isRepeat) return forgotten
     const outcome = await handlers.uploadPhoto({ ...upload, services })
-    if (!outcome.ok) throw new Refused(outcome.refusal)
-    return outcome.keep
+    return outcome.ok ? outcome.keep : refusing(new Refused(outcome.refusal, false, outcome.afterwards))
   }
 
   const upload = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -52,7 +51,11 @@ export const bindPictures = async ({ app, services, limiter }: Binding, handlers
       now,
       request: `${uploadPhoto.path}\n${bytes}`,
     }
-    const kept = await writeOnce(services.database, write, await keeperOf({ picture, citizenId, now, idempotencyKey }))
+    const kept = await writeOnce(
+      services.database,
+      write,
+      await keeperOf({ picture, citizenId, now, idempotencyKey, origin: readOrigin(request) }),
+    )
     return reply
       .code(201)
       .header('cache-control', 'no-store')
@@ -85,9 +88,10 @@ export const bindPictures = async ({ app, services, limiter }: Binding, handlers
   })
 }
 
-const forgotten = (): Promise<never> => {
-  throw refused('server-busy', { retryAfterSeconds: 1 })
-}
+/** In the place of a use case: what it refused is thrown where a refusal of any other write is. */
+const refusing = (refusal: Refused) => (): Promise<never> => Promise.reject(refusal)
+
+const forgotten = refusing(refused('server-busy', { retryAfterSeconds: 1 }))
 
 const pictureIn = async (request: FastifyRequest): Promise<Uint8Array> => {
   if (!request.isMultipart()) throw refused('media-type-unsupported', {})

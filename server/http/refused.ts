@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode, FactsOf } from '@/contract/refusals'
+import type { Queryable } from '../store/database'
 
 /** A refusal on its way out of a transaction, which rolls back unless it keeps writes, or out of the checks before a use case. */
 export class Refused extends Error {
@@ -7,6 +8,7 @@ export class Refused extends Error {
   constructor(
     readonly refusal: Refusal,
     readonly keepsWrites = false,
+    readonly afterwards: ((tx: Queryable) => Promise<void>) | null = null,
   ) {
     super(refusal.code)
   }

@@ -18,7 +18,8 @@ export interface Write {
 /**
  * Runs a citizen's write at most once for its key: under the citizen's lock, which also orders two deliveries of one
  * request, it finds the kept answer or does the work and keeps its answer in the same transaction. A refusal is thrown,
- * so it rolls everything back and is not kept; one that keeps writes is thrown after they are committed.
+ * so it rolls everything back and is not kept; one that keeps writes is thrown after they are committed. What a refusal
+ * leaves behind nevertheless is written after.
  */
 export const writeOnce = async (
   database: Database,
@@ -26,7 +27,7 @@ export const writeOnce = async (
   work: (tx: Transaction) => Promise<object>,
 ): Promise<object> => {
   const requestHash = createHash('sha256').update(request).digest()
-  const outcome = await database.transaction(async (tx) => {
+  const outcome = await outcomeOf(database, async (tx) => {
     const [{ frozenUntil }, kept] = await Promise.all([lockCitizen(tx, citizenId), findKeptAnswer(tx, citizenId, key)])
     if (kept === 'withdrawn') throw refused('idempotency-key-withdrawn', {})
     if (kept && !requestHash.equals(kept.requestHash)) throw refused('idempotency-key-reused', {})
@@ -38,8 +39,25 @@ export const writeOnce = async (
     await keepAnswer(tx, { citizenId, key, requestHash: new Uint8Array(requestHash), answer, createdAt: now })
     return answer
   })
-  if (outcome instanceof Refused) throw outcome
-  return outcome
+  if (!(outcome instanceof Refused)) return outcome
+  const { afterwards } = outcome
+  if (afterwards) {
+    await database.transaction(async (tx) => {
+      await lockCitizen(tx, citizenId)
+      await afterwards(tx)
+    })
+  }
+  throw outcome
+}
+
+/** A refusal is an outcome, whether its transaction was rolled back or kept. */
+const outcomeOf = async (database: Database, work: (tx: Transaction) => Promise<object>): Promise<object> => {
+  try {
+    return await database.transaction(work)
+  } catch (error) {
+    if (error instanceof Refused) return error
+    throw error
+  }
 }
 
 const workOrKeptRefusal = async (work: (tx: Transaction) => Promise<object>, tx: Transaction): Promise<object> => {

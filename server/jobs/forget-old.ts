@@ -1,6 +1,7 @@
 import { PLACE_DAYS } from '@/domain/abuse/parse-rules'
 import type { Services } from '../services'
 import { forgetPlaces, forgetSightings } from '../store/act-places'
+import { forgetRefusals } from '../store/claim-refusals'
 import { forgetHandledFlags } from '../store/flags'
 import { forgetKeptAnswers } from '../store/idempotency'
 import { forgetMessages } from '../store/inbox'
@@ -17,7 +18,7 @@ const KEYS_KEPT_MS = 30 * DAY_MS
 const SESSIONS_KEPT_MS = 90 * DAY_MS
 /** How long a message stays in the inbox. */
 const MESSAGES_KEPT_MS = 400 * DAY_MS
-/** Which accounts were seen at an install or an address bears on one day only. */
+/** Which accounts were seen at an install or an address, and whose claims were refused, bears on one day only. */
 const SIGHTINGS_KEPT_MS = 2 * DAY_MS
 /** How long a flag that was handled stays, so that staff see what was decided. */
 const FLAGS_KEPT_MS = 180 * DAY_MS
@@ -38,6 +39,7 @@ export const forgetOld = {
     while ((await forgetMessages(database, before(MESSAGES_KEPT_MS))) > 0);
     while ((await forgetPlaces(database, before(PLACE_DAYS * DAY_MS))) > 0);
     while ((await forgetSightings(database, before(SIGHTINGS_KEPT_MS))) > 0);
+    while ((await forgetRefusals(database, before(SIGHTINGS_KEPT_MS))) > 0);
     await forgetHandledFlags(database, before(FLAGS_KEPT_MS))
     await forgetIdleAddresses(database)
     await forgetEndedSessions(database, before(SESSIONS_KEPT_MS))

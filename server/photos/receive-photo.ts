@@ -4,13 +4,14 @@ import { PHOTO_RULES } from '@/domain/evidence/photo-rules'
 import { type PictureHandlers, refuse, type UploadCall } from '../http/handler'
 import { findCopy } from '../store/photo-copies'
 import { storePhoto } from '../store/photos'
+import { rememberingRefusals } from '../watch/remember-refusals'
 import { preparePicture } from './prepare-picture'
 
 /**
  * The picture is stored before its row, under a name that the same upload gets again: whatever breaks in between, a repeat
  * finds its way, and nothing points to a picture that is not there.
  */
-export const receivePhoto: PictureHandlers['uploadPhoto'] = async (call) => {
+export const receivePhoto: PictureHandlers['uploadPhoto'] = rememberingRefusals(async (call: UploadCall) => {
   const { services, citizenId, now } = call
   const prepared = await preparePicture(call.picture)
   if (!prepared.ok) return refuse('photo-unreadable', { why: prepared.why })
@@ -31,7 +32,7 @@ export const receivePhoto: PictureHandlers['uploadPhoto'] = async (call) => {
       return { photoId, uploadedAt: now.toISOString(), deletedOn }
     },
   }
-}
+})
 
 const objectNameOf = ({ services, citizenId, idempotencyKey }: UploadCall, exact: Uint8Array): string => {
   const upload = `${citizenId}/${idempotencyKey}/${Buffer.from(exact).toString('hex')}`

@@ -5,12 +5,15 @@ import { answer, type Handler, refuse } from '../http/handler'
 import { storeAction } from '../store/actions'
 import type { Queryable } from '../store/database'
 import { ownSteps, storeStepReport } from '../store/step-reports'
+import { rememberingRefusals } from '../watch/remember-refusals'
+import { isAboutSteps, recordWatched, watchAct } from '../watch/watch-act'
 import { checkDay, checkWalk, mayRead } from './check-steps'
 import { quantifySteps } from './quantify-steps'
 import { type ReadSteps, readProof } from './steps-proof'
 
 /** Books what was read: the difference to what stands in the books of that day, as an entry of its own. */
-export const logSteps: Handler<Endpoints['logSteps']> = async ({ input, citizenId, now, db, services }) => {
+export const logSteps: Handler<Endpoints['logSteps']> = rememberingRefusals(async (call) => {
+  const { input, citizenId, now, db, origin, services } = call
   const read = readProof(input.body.proof, services, { citizenId, now })
   if (!read) return refuse('steps-unreadable', {})
   const { day, source, steps } = read
@@ -20,8 +23,21 @@ export const logSteps: Handler<Endpoints['logSteps']> = async ({ input, citizenI
   const walk = checkWalk(steps, services)
   if (!walk.ok) return walk
   if (!(await isOwn(db, read))) return refuse('steps-taken', {})
-  const walked = { citizenId, day, occurredAt: date.occurredAt, source, steps, readAtMs: read.readAtMs, walk, now }
-  const { action, counted, usage } = await quantifySteps(db, services, walked)
+  const { occurredAt } = date
+  const act = {
+    citizenId,
+    actionId: null,
+    behaviourId: walk.behaviour.id,
+    occurredAt,
+    evidence: {},
+    steps,
+    origin,
+    now,
+  }
+  const [{ action, counted, usage }, watched] = await Promise.all([
+    quantifySteps(db, services, { citizenId, day, occurredAt, source, steps, readAtMs: read.readAtMs, walk, now }),
+    watchAct(db, act, services.abuseRules.filter(isAboutSteps), services),
+  ])
   if (action === null) {
     const actionId = counted.at(-1)?.actionId ?? ''
     return refuse('already-counted', { rule: 'day-steps', actionId, behaviourId: walk.behaviour.id })
@@ -31,9 +47,10 @@ export const logSteps: Handler<Endpoints['logSteps']> = async ({ input, citizenI
     storeAction(db, action),
     storeStepReport(db, { citizenId, actionId, day, source, steps, reportedAt: new Date(read.readAtMs) }),
     bookAction(db, action, services),
+    watched && recordWatched(db, watched, { citizenId, actionId, evidence: action, now }, services),
   ])
   return answer(presentReceipt({ action, usage, balance, superseded: [] }, services, now))
-}
+})
 
 const isOwn = async (db: Queryable, { source, subject, day, citizenId }: ReadSteps): Promise<boolean> =>
   subject === null || ownSteps(db, { source, subjectHash: new Uint8Array(Buffer.from(subject, 'hex')), day }, citizenId)

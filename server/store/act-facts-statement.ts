@@ -40,6 +40,7 @@ export const statementFor = (
     stationPart(question, add),
     placesPart(question, add),
     midnightsPart(question, add),
+    nearDaysPart(question, add),
   ].filter((part) => part !== null)
   const sighting = question.sightings && sightingOf(question.sightings, add)
   const letters = [...parts.map(({ letter }) => letter), ...(sighting ? ['w'] : [])].join('')
@@ -139,3 +140,11 @@ const midnightsPart = ({ midnights }: FactsQuestion, add: Add): Part | null => {
     ) m) as "actsAfterMidnight"`,
   }
 }
+
+const nearDaysPart = ({ nearDays }: FactsQuestion, add: Add): Part | null =>
+  nearDays && {
+    letter: 'n',
+    column: `(select coalesce(jsonb_agg(round(extract(epoch from occurred_at) * 1000)::bigint), '[]') from action
+      where citizen_id = $1 and behaviour_id = ${add(nearDays.behaviourId)} and day = any(${add(nearDays.days)}::date[])
+        and state not in ('refused', 'superseded')) as "sameBehaviourNear"`,
+  }

@@ -1,4 +1,5 @@
 import type { ActFacts } from '@/domain/abuse/judge-act'
+import type { BeijingDay } from '@/domain/calendar/beijing'
 import { type Usage, usageColumns, type UsageQuestion, usageValues } from './actions'
 import { statementFor } from './act-facts-statement'
 import type { Queryable } from './database'
@@ -25,6 +26,8 @@ export interface FactsQuestion {
   readonly addressAccounts: { readonly subjectHash: Uint8Array; readonly most: number } | null
   readonly places: { readonly after: Date; readonly before: Date } | null
   readonly midnights: { readonly at: readonly Date[]; readonly minutes: number; readonly most: number } | null
+  /** Days beside that of the act on which acts of the same behaviour bear on it. */
+  readonly nearDays: { readonly behaviourId: string; readonly days: readonly BeijingDay[] } | null
   /** The install and the address where the citizen is seen from now on. */
   readonly sightings: { readonly subjectHashes: readonly Uint8Array[]; readonly at: Date } | null
 }
@@ -33,6 +36,8 @@ export interface FactsQuestion {
 export interface KnownFacts extends Omit<ActFacts, 'sameBehaviourAtMs'> {
   /** Where the code or ticket of the act belongs. */
   readonly exchangePoint: { readonly id: string; readonly latitude: number; readonly longitude: number } | null
+  /** When acts of the same behaviour took place on the near days. */
+  readonly sameBehaviourNear: readonly number[]
 }
 
 const NONE: KnownFacts = {
@@ -43,6 +48,7 @@ const NONE: KnownFacts = {
   places: [],
   actsAfterMidnight: [],
   exchangePoint: null,
+  sameBehaviourNear: [],
 }
 
 type Answers = { readonly [Fact in keyof KnownFacts]?: KnownFacts[Fact] } & {

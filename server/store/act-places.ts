@@ -29,7 +29,8 @@ export const placeAct = async (tx: Queryable, { citizenId, actionId, at, places 
   ])
 }
 
-const forget = (table: string, column: string) =>
+/** A statement that forgets some of the rows before a moment. */
+export const forget = (table: string, column: string) =>
   sql(
     `forget-${table.replaceAll('_', '-')}`,
     `delete from ${table} where ctid in (select ctid from ${table} where ${column} < $1 limit 5000)`,

@@ -20,6 +20,12 @@ export interface FlaggedAction {
   readonly actionId: string
 }
 
+/** What a flag is about; without an entry when claims were refused. */
+interface FlaggedBooks {
+  readonly citizenId: string
+  readonly actionId: string | null
+}
+
 const insertFlags = sql(
   'raise-flags',
   `insert into abuse_flag (citizen_id, flag_id, action_id, rule_id, rule_kind, measured, holds_tier, raised_at)
@@ -47,7 +53,28 @@ export const raiseFlags = async (
   ])
 }
 
-export interface StoredFlag extends FlaggedAction, NewFlag {
+const insertOrRaise = sql(
+  'raise-refusal-flag',
+  `with standing as (
+    update abuse_flag set measured = greatest(measured, $5)
+    where citizen_id = $1 and rule_id = $3 and action_id is null and state = 'open' returning 1
+  )
+  insert into abuse_flag (citizen_id, flag_id, action_id, rule_id, rule_kind, measured, holds_tier, raised_at)
+  select $1::uuid, $2::uuid, null, $3::text, $4::text, $5::bigint, null, $6::timestamptz
+  where not exists (select from standing)`,
+)
+
+/** Raises a flag about refused claims, or what an open one measured: of one rule a citizen has one open. Under the lock. */
+export const raiseRefusalFlag = async (
+  tx: Queryable,
+  citizenId: string,
+  { flagId, ruleId, kind, measured }: NewFlag,
+  at: Date,
+): Promise<void> => {
+  await tx.query(insertOrRaise, [citizenId, flagId, ruleId, kind, measured, at])
+}
+
+export interface StoredFlag extends FlaggedBooks, NewFlag {
   readonly raisedAt: Date
   readonly state: FlagState
   readonly handledAt: Date | null
@@ -99,15 +126,24 @@ export const isHeld = async (tx: Queryable, { citizenId, actionId }: FlaggedActi
   return (rows[0]?.flags ?? 0) > 0
 }
 
-/** A flag with the entry that it is about, as the entry stands now. */
-export interface ListedFlag extends StoredFlag {
+/** The entry that a flag is about, as it stands now. */
+export interface FlaggedEntry {
+  readonly actionId: string
   readonly behaviourId: string
   readonly amountMilli: number
   readonly occurredAt: Date
   readonly tier: EvidenceTier
-  readonly actionState: ActionState
+  readonly state: ActionState
   readonly points: number
   readonly methodology: string
+}
+
+export interface ListedFlag extends StoredFlag {
+  readonly entry: FlaggedEntry | null
+}
+
+interface ListedRow extends StoredFlag {
+  readonly entry: (Omit<FlaggedEntry, 'occurredAt'> & { readonly occurredAt: string }) | null
 }
 
 export interface FlaggedCitizen {
@@ -156,12 +192,13 @@ export const listFlaggedCitizens = async (
 // Of each citizen as many as staff can look at in one go; those that follow come when these are handled.
 const selectListed = sql(
   'flags-of-citizens',
-  `select ${flagColumns}, a.behaviour_id as "behaviourId", a.amount_milli as "amountMilli", a.occurred_at as "occurredAt",
-    a.tier, a.state as "actionState", a.award_points as points, a.methodology
+  `select ${flagColumns}, case when a.action_id is not null then jsonb_build_object('actionId', a.action_id,
+      'behaviourId', a.behaviour_id, 'amountMilli', a.amount_milli, 'occurredAt', a.occurred_at, 'tier', a.tier,
+      'state', a.state, 'points', a.award_points, 'methodology', a.methodology) end as entry
   from (
     select *, row_number() over (partition by citizen_id order by flag_id) as nth from abuse_flag
     where citizen_id = any($1::uuid[]) and (state = 'open') = $2
-  ) f join action a using (citizen_id, action_id)
+  ) f left join action a using (citizen_id, action_id)
   where f.nth <= $3 order by f.flag_id`,
 )
 
@@ -170,7 +207,13 @@ export const listFlagsOf = async (
   citizenIds: readonly string[],
   asked: FlagsAsked,
   mostEach: number,
-): Promise<ListedFlag[]> => (await db.query<ListedFlag>(selectListed, [citizenIds, asked === 'open', mostEach])).rows
+): Promise<ListedFlag[]> => {
+  const { rows } = await db.query<ListedRow>(selectListed, [citizenIds, asked === 'open', mostEach])
+  return rows.map((row) => ({
+    ...row,
+    entry: row.entry && { ...row.entry, occurredAt: new Date(row.entry.occurredAt) },
+  }))
+}
 
 const deleteHandled = sql('forget-flags', `delete from abuse_flag where handled_at < $1`)
 

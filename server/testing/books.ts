@@ -9,7 +9,7 @@ import type { TestApp, TestCitizen } from './test-app'
 export const emptyBooks = ({ database }: TestApp): Promise<void> =>
   database.script(`
     truncate booking, gram_entry, point_entry, action, action_evidence, action_key, natural_key, appeal, photo, photo_hash, point_lot, citizen_day, board_delta, board_score, board_histogram, city_total,
-      abuse_flag, act_place, account_sighting, sanction,
+      abuse_flag, claim_refusal, act_place, account_sighting, sanction,
       redemption, redemption_step, voucher, reward_pool, reward_stock, reward, inbox_message;
     update city_persons set persons = 0;
     update balance set declared_grams = 0, pending_grams = 0, verified_grams = 0, available_points = 0, held_points = 0, actions = 0, frozen_until = null;

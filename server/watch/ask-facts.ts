@@ -18,6 +18,7 @@ export interface WatchedAct {
   readonly places: readonly TimedPlace[]
   readonly station: Station | null
   readonly origin: HashedOrigin | null
+  readonly steps?: number
 }
 
 /** What the rules need to know of an act besides the acts of its day. */
@@ -29,6 +30,7 @@ export const askFacts = (rules: readonly AbuseRule[], act: WatchedAct): FactsQue
   addressAccounts: addressOf(rules, act),
   places: placesOf(rules, act),
   midnights: midnightsOf(rules, act),
+  nearDays: nearDaysOf(rules, act),
   sightings: sightingsOf(rules, act),
 })
 
@@ -75,6 +77,16 @@ const midnightsOf = (rules: readonly AbuseRule[], { now }: WatchedAct) => {
   return at.length === 0
     ? null
     : { at: at.map((midnight) => new Date(midnight)), minutes: rule.minutes, most: rule.actsMax + 1 }
+}
+
+/** The days on the other side of a midnight that the window of the act reaches over; its own day is known. */
+const nearDaysOf = (rules: readonly AbuseRule[], { behaviourId, occurredAt }: WatchedAct) => {
+  const rule = ruleOf(rules, 'behaviour-velocity')
+  if (!rule) return null
+  const [atMs, windowMs] = [occurredAt.getTime(), rule.windowMinutes * MINUTE_MS]
+  const own = beijingDay(atMs)
+  const days = [beijingDay(atMs - windowMs), beijingDay(atMs + windowMs)].filter((day) => day !== own)
+  return days.length === 0 ? null : { behaviourId, days }
 }
 
 const minutesBefore = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * MINUTE_MS)

@@ -3,8 +3,10 @@ import type { AbuseRule } from '@/domain/abuse/rule'
 import { makeTrack } from '@/domain/journey/testing/make-track'
 import { forgetOld } from '../jobs/forget-old'
 import { checkBooks } from '../store/books-check'
+import { refuseAction } from '../store/correct-action'
 import { sql } from '../store/database'
-import { emptyBooks } from '../testing/books'
+import { citizenIdOf, emptyBooks } from '../testing/books'
+import { correctionAt, underLock } from '../testing/evidence'
 import { newStaff } from '../testing/staff'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 import { trackClaim } from '../testing/tracks'
@@ -81,6 +83,27 @@ describe('more acts of one behaviour than an hour holds', () => {
     await citizen.succeed('logAction', ride('08:30', 'metro-ride'))
     await (await app.newCitizen()).succeed('logAction', ride('08:30'))
     expect(await flags()).toEqual([])
+  })
+
+  test('are refused over midnight as well, from either side, and an hour apart they are not', async () => {
+    const over = (time: string, day: string) => claim({ occurredAt: at(time, day) })
+    for (const time of ['23:30', '23:40']) await citizen.succeed('logAction', over(time, '2026-11-18'))
+    await citizen.succeed('logAction', over('00:10', '2026-11-19'))
+    const refusal = { code: 'too-many', facts: { rule: 'rate', most: 3, minutes: 60 } }
+    expect(await citizen.refusal('logAction', over('00:29', '2026-11-19'))).toEqual(refusal)
+    expect(await citizen.refusal('logAction', over('23:50', '2026-11-18'))).toEqual(refusal)
+    await citizen.succeed('logAction', over('00:30', '2026-11-19'))
+    await citizen.succeed('logAction', claim({ behaviourId: 'metro-ride', occurredAt: at('23:50', '2026-11-18') }))
+  })
+
+  test('over midnight do not count what was taken out of the books', async () => {
+    const over = (time: string, day: string) => claim({ occurredAt: at(time, day) })
+    for (const time of ['23:30', '23:40']) await citizen.succeed('logAction', over(time, '2026-11-18'))
+    const { action } = await citizen.succeed('logAction', over('23:50', '2026-11-18'))
+    expect(await citizen.refusal('logAction', over('00:10', '2026-11-19'))).toMatchObject({ code: 'too-many' })
+    const citizenId = await citizenIdOf(app, citizen)
+    await underLock(app, citizenId, (tx) => refuseAction(tx, { citizenId, actionId: action.id }, correctionAt(app)))
+    await citizen.succeed('logAction', over('00:10', '2026-11-19'))
   })
 
   test('are refused once too often however many come at once', async () => {

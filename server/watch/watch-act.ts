@@ -2,6 +2,8 @@ import { type Breach, judgeAct } from '@/domain/abuse/judge-act'
 import type { AbuseRule } from '@/domain/abuse/rule'
 import { beijingDay } from '@/domain/calendar/beijing'
 import { roundedPlace, type TimedPlace } from '@/domain/evidence/photo-place'
+import type { EvidenceTier } from '@/domain/evidence/tier'
+import type { ActionState } from '@/domain/ledger/correction'
 import type { Evidence } from '../evidence/evidence'
 import { type Origin, refuse } from '../http/handler'
 import type { Services } from '../services'
@@ -19,7 +21,9 @@ export interface ActToWatch {
   readonly actionId: string | null
   readonly behaviourId: string
   readonly occurredAt: Date
-  readonly evidence: Evidence
+  readonly evidence: Pick<Evidence, 'places' | 'station'>
+  /** The steps of its day, when it was read from them. */
+  readonly steps?: number
   /** Null when the act is not being logged: then the rules of devices and addresses do not ask, and nobody is seen there. */
   readonly origin: Origin | null
   readonly now: Date
@@ -34,10 +38,14 @@ export interface Watched {
 type Tools = Pick<Services, 'keyedHash'>
 
 /** Whether the rule asks where and when the evidence says that the person was. */
-export const isAboutEvidence = ({ kind }: AbuseRule): boolean =>
+export const isAboutEvidence = ({ kind }: Pick<AbuseRule, 'kind'>): boolean =>
   kind === 'impossible-sequence' || kind === 'station-velocity'
 
-/** For evidence that comes later: null when there are no rules, then nothing is asked and nothing is kept. */
+/** Whether the rule asks steps too: they have no place, and what is added to a day is no act of its own. */
+export const isAboutSteps = ({ kind }: AbuseRule): boolean =>
+  kind !== 'behaviour-velocity' && !isAboutEvidence({ kind })
+
+/** For steps, and for evidence that comes later: null when there are no rules, then nothing is asked and nothing is kept. */
 export const watchAct = async (
   tx: Queryable,
   act: ActToWatch,
@@ -72,7 +80,7 @@ const lookAt = ({ evidence, ...act }: ActToWatch, services: Tools): WatchedAct =
 
 const judge = (
   rules: readonly AbuseRule[],
-  { behaviourId, occurredAt, places: shown }: WatchedAct,
+  { behaviourId, occurredAt, places: shown, steps }: WatchedAct,
   sameDay: Usage['sameDayActions'],
   facts: KnownFacts,
 ): Watched => {
@@ -85,7 +93,11 @@ const judge = (
   const sameBehaviourAtMs = sameDay
     .filter((other) => other.behaviourId === behaviourId)
     .map((other) => other.occurredAtMs)
-  return { breaches: judgeAct(rules, { occurredAtMs, places }, { ...facts, sameBehaviourAtMs }), places }
+  const known = { ...facts, sameBehaviourAtMs: [...sameBehaviourAtMs, ...facts.sameBehaviourNear] }
+  return {
+    breaches: judgeAct(rules, { occurredAtMs, places, ...(steps === undefined ? {} : { steps }) }, known),
+    places,
+  }
 }
 
 /** The refusal of the first rule that refuses, with its id; null when no rule does. */
@@ -104,11 +116,18 @@ export const refusalOfRules = (watched: Watched | null) => {
 export const withhold = (evidence: Evidence, watched: Watched | null): Evidence =>
   watched?.breaches.some(({ rule }) => rule.outcome === 'pending') ? { ...evidence, state: 'pending' } : evidence
 
+export interface WatchedEntry {
+  readonly citizenId: string
+  readonly actionId: string
+  readonly evidence: { readonly tier: EvidenceTier; readonly state: ActionState }
+  readonly now: Date
+}
+
 /** Keeps where the act was and raises the flags, in the transaction of the entry. */
 export const recordWatched = async (
   tx: Queryable,
   { breaches, places }: Watched,
-  { citizenId, actionId, evidence, now }: Omit<ActToWatch, 'actionId'> & { readonly actionId: string },
+  { citizenId, actionId, evidence, now }: WatchedEntry,
   { newId }: Pick<Services, 'newId'>,
 ): Promise<void> => {
   const flags = breaches.map(({ rule, measured }) => ({

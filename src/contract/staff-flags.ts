@@ -20,26 +20,28 @@ export const FLAGS_AT_ONCE_MAX = 50
 
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 
-/** An entry that broke a rule, as the entry stands now. */
+/** What broke a rule: an entry, as it stands now, or claims that were refused and left none. */
 export const abuseFlag = z.object({
   id: identifier,
   rule: slug,
   kind: z.enum(ABUSE_KINDS),
-  /** Acts, accounts, kilometres or days, as the kind counts them. */
+  /** Acts, accounts, kilometres, days, steps or refusals, as the kind counts them. */
   measured: z.int(),
   raisedAt: instant,
   /** Whether the entry is pending until the flag is handled. */
   holds: z.boolean(),
-  entry: z.object({
-    actionId: identifier,
-    name: localText,
-    amount: z.number(),
-    unit: activityUnit,
-    occurredAt: instant,
-    tier: evidenceTier,
-    state: actionState,
-    points: pointCount,
-  }),
+  entry: z.nullable(
+    z.object({
+      actionId: identifier,
+      name: localText,
+      amount: z.number(),
+      unit: activityUnit,
+      occurredAt: instant,
+      tier: evidenceTier,
+      state: actionState,
+      points: pointCount,
+    }),
+  ),
   handling: z.discriminatedUnion('state', [
     z.object({ state: z.literal('open') }),
     z.object({ state: z.enum(['dismissed', 'voided']), handledAt: instant, reason: z.string() }),
@@ -74,7 +76,7 @@ export const listFlags = defineEndpoint({
 export const decideFlags = defineEndpoint({
   id: 'decideFlags',
   tag: 'staff',
-  summary: 'Dismiss flags of one citizen, or void their entries; handled flags stay as they are',
+  summary: 'Dismiss flags of one citizen, or void their entries, if they have one; handled flags stay as they are',
   method: 'POST',
   path: '/v1/staff/flag-decisions',
   access: 'staff',

@@ -56,6 +56,7 @@ export const logSteps = defineEndpoint({
   path: '/v1/steps',
   access: 'citizen',
   write: true,
+  tellsInstall: true,
   body: z.object({ proof: sealed }),
   output: logAction.output,
   refusals: [

@@ -73,8 +73,10 @@ export const walls: Record<string, Wall> = {
   'server/staff': { mayImport: [...endpointRoom, 'server/evidence', 'server/actions'], packages: 'any' },
   // A screen shows what the evidence is checked against.
   'server/places': { mayImport: [...endpointRoom, 'server/evidence'], packages: 'any' },
-  // Steps become an action like any other: the same quantities, the same booking, the same receipt.
-  'server/steps': { mayImport: [...endpointRoom, 'server/actions'], packages: 'any' },
+  // Steps become an action like any other: the same quantities, the same booking, the same receipt, the same rules.
+  'server/steps': { mayImport: [...endpointRoom, 'server/actions', 'server/watch'], packages: 'any' },
+  // A picture that was shown before is refused here, and remembered there.
+  'server/photos': { mayImport: [...endpointRoom, 'server/watch'], packages: 'any' },
   'server/*': { mayImport: endpointRoom, packages: 'any' },
   'server/services': {
     mayImport: ['src/contract', 'src/domain', 'server/store', 'server/partners', 'server/transparency'],

@@ -36,6 +36,9 @@ const burst: AbuseRule = {
   ofDays: 7,
 }
 
+const steps: AbuseRule = { id: 'steps', kind: 'steps-of-day', outcome: 'flag', stepsMax: 60_000 }
+const refusals: AbuseRule = { id: 'no', kind: 'citizen-refusals', outcome: 'flag', refusalsMax: 1, windowMinutes: 60 }
+
 const measured = (rule: AbuseRule, facts: Partial<ActFacts>, judged: JudgedAct = act): number | null => {
   const [breach] = judgeAct([rule], judged, { ...nothing, ...facts })
   return breach ? breach.measured : null
@@ -64,6 +67,16 @@ describe('the most that a rule names is allowed, one more is not', () => {
     ['six acts later in the day', burst, { actsAfterMidnight: [] }, null],
   ])('%s', (_, rule, facts, expected) => expect(measured(rule, facts)).toBe(expected))
 })
+
+test.each<[string, number | undefined, number | null]>([
+  ['the most steps of a day', 60_000, null],
+  ['one more', 60_001, 60_001],
+  ['an act of no steps', undefined, null],
+])('%s', (_, count, expected) => {
+  expect(measured(steps, {}, count === undefined ? act : { ...act, steps: count })).toBe(expected)
+})
+
+test('refusals are no matter of an act', () => expect(measured(refusals, { actsOfDevice: 9 })).toBeNull())
 
 describe('two cities in an hour', () => {
   const rule: AbuseRule = {

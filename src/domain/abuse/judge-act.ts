@@ -6,11 +6,13 @@ export type JudgedAct = Readonly<{
   occurredAtMs: number
   /** Where its evidence says that the person was, and when: none, one, or the two ends of a track. */
   places: readonly TimedPlace[]
+  /** The steps of its day, when it was read from them. */
+  steps?: number
 }>
 
 /** What else happened. None of it counts the act that is judged. */
 export type ActFacts = Readonly<{
-  /** When acts of the same citizen and behaviour took place that count on the same Beijing day. */
+  /** When acts of the same citizen and behaviour took place that count, as far as the window reaches on either side. */
   sameBehaviourAtMs: readonly number[]
   /** Acts logged from the same install within the window. */
   actsOfDevice: number
@@ -26,7 +28,7 @@ export type ActFacts = Readonly<{
   actsAfterMidnight: readonly number[]
 }>
 
-/** A rule that the act breaks, with what was measured: acts, accounts, whole kilometres, or days. */
+/** A rule that the act breaks, with what was measured: acts, accounts, whole kilometres, days, steps or refusals. */
 export type Breach = Readonly<{ rule: AbuseRule; measured: number }>
 
 /** Every rule that the act breaks. What is allowed is what the rule names as its most. */
@@ -54,6 +56,12 @@ function measure(rule: AbuseRule, act: JudgedAct, facts: ActFacts): number | nul
       return impossibleKm(rule, act.places, facts.places)
     case 'midnight-burst':
       return burstDays(rule, facts.actsAfterMidnight)
+    case 'steps-of-day':
+      return above(rule.stepsMax, act.steps ?? 0)
+    // An act that is judged was not refused: see `judgeRefusal`.
+    case 'citizen-refusals':
+    case 'device-refusals':
+      return null
   }
 }
 

@@ -56,6 +56,7 @@ function readRule(input: unknown, report: Report): AbuseRule | null {
 
 const VELOCITY = ['actsMax', 'windowMinutes'] as const
 const ACCOUNTS = ['accountsMax'] as const
+const REFUSALS = ['refusalsMax', 'windowMinutes'] as const
 const LIMITS_OF = {
   'behaviour-velocity': VELOCITY,
   'device-velocity': VELOCITY,
@@ -64,11 +65,16 @@ const LIMITS_OF = {
   'address-accounts': ACCOUNTS,
   'impossible-sequence': ['speedKmhMax', 'distanceKmMin', 'windowHours'],
   'midnight-burst': ['actsMax', 'minutes', 'days', 'ofDays'],
+  'steps-of-day': ['stepsMax'],
+  'citizen-refusals': REFUSALS,
+  'device-refusals': REFUSALS,
 } as const satisfies Readonly<Record<AbuseKind, readonly Limit[]>>
 
 const HIGHEST = {
   actsMax: 10_000,
   accountsMax: 1_000,
+  refusalsMax: 1_000,
+  stepsMax: 200_000,
   windowMinutes: 24 * 60,
   speedKmhMax: 2_000,
   distanceKmMin: 1_000,
@@ -102,5 +108,10 @@ function ruleFrom(kind: AbuseKind, head: Head, limit: (name: Limit) => number): 
       const [days, ofDays] = [limit('days'), limit('ofDays')]
       return { ...head, kind, actsMax: limit('actsMax'), minutes: limit('minutes'), days, ofDays }
     }
+    case 'steps-of-day':
+      return { ...head, kind, stepsMax: limit('stepsMax') }
+    case 'citizen-refusals':
+    case 'device-refusals':
+      return { ...head, kind, refusalsMax: limit('refusalsMax'), windowMinutes: limit('windowMinutes') }
   }
 }

@@ -4,7 +4,7 @@ export type AbuseOutcome = 'refuse' | 'pending' | 'flag'
 /** `id` names the rule in refusals and in flags. Counts include the act that is judged. */
 type Rule<Kind extends string, Limits> = Readonly<{ id: string; kind: Kind; outcome: AbuseOutcome }> & Readonly<Limits>
 
-/** More acts of one behaviour on one Beijing day than fit into a stretch of time, by when they took place. */
+/** More acts of one behaviour than fit into a stretch of time, by when they took place; midnight does not cut it. */
 export type BehaviourVelocity = Rule<'behaviour-velocity', { actsMax: number; windowMinutes: number }>
 
 /** More acts logged from one install of the app, whoever logs them. */
@@ -28,6 +28,15 @@ export type ImpossibleSequence = Rule<
 /** More acts than `actsMax` in the first minutes after midnight, on at least `days` of the last `ofDays` days. */
 export type MidnightBurst = Rule<'midnight-burst', { actsMax: number; minutes: number; days: number; ofDays: number }>
 
+/** More steps on one day than people walk, as the host told or as they were typed. */
+export type StepsOfDay = Rule<'steps-of-day', { stepsMax: number }>
+
+/** More claims of one citizen that were refused for a reason that tells of abuse. */
+export type CitizenRefusals = Rule<'citizen-refusals', { refusalsMax: number; windowMinutes: number }>
+
+/** The same from one install of the app, whoever claims; as an install is another one each day, on one Beijing day. */
+export type DeviceRefusals = Rule<'device-refusals', { refusalsMax: number; windowMinutes: number }>
+
 export type AbuseRule =
   | BehaviourVelocity
   | DeviceVelocity
@@ -36,6 +45,9 @@ export type AbuseRule =
   | AddressAccounts
   | ImpossibleSequence
   | MidnightBurst
+  | StepsOfDay
+  | CitizenRefusals
+  | DeviceRefusals
 
 export type AbuseKind = AbuseRule['kind']
 export type RuleOf<Kind extends AbuseKind> = Extract<AbuseRule, { kind: Kind }>
@@ -48,6 +60,9 @@ export const ABUSE_KINDS = [
   'address-accounts',
   'impossible-sequence',
   'midnight-burst',
+  'steps-of-day',
+  'citizen-refusals',
+  'device-refusals',
 ] as const satisfies readonly [AbuseKind, ...AbuseKind[]]
 
 /**
@@ -62,6 +77,9 @@ export const OUTCOMES_OF: Readonly<Record<AbuseKind, readonly [AbuseOutcome, ...
   'address-accounts': ['flag'],
   'impossible-sequence': ['pending', 'refuse', 'flag'],
   'midnight-burst': ['flag'],
+  'steps-of-day': ['flag'],
+  'citizen-refusals': ['flag'],
+  'device-refusals': ['flag'],
 }
 
 /** The rule of a kind, if there is one: each kind is told at most once. */

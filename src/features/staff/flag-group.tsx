@@ -18,7 +18,7 @@ interface FlagGroupProps {
   onTask: (task: Task) => void
 }
 
-/** The entries that broke one rule. */
+/** The entries that broke one rule, or that claims were refused too often. */
 export function FlagGroup({ group, isIdle, onTask }: FlagGroupProps) {
   const t = useStaffText()
   const local = useLocal()
@@ -33,15 +33,18 @@ export function FlagGroup({ group, isIdle, onTask }: FlagGroupProps) {
       <Words role='small' tone='ink3' block>
         {words.rule(rule, flags.length)}
       </Words>
-      {flags.map(({ id, entry, holds }) => (
+      {flags.map(({ id, entry, holds, raisedAt }) => (
         <Words key={id} role='small' tone='ink2' block>
-          {[
-            actWords(t, local, entry),
-            formatMoment(entry.occurredAt),
-            // A declared entry says so once.
-            ...new Set([t.common.tier[entry.tier], appeal.standing[entry.state]]),
-            ...(holds ? [words.waits] : []),
-          ].join(' · ')}
+          {(entry
+            ? [
+                actWords(t, local, entry),
+                formatMoment(entry.occurredAt),
+                // A declared entry says so once.
+                ...new Set([t.common.tier[entry.tier], appeal.standing[entry.state]]),
+                ...(holds ? [words.waits] : []),
+              ]
+            : [words.noEntry, formatMoment(raisedAt)]
+          ).join(' · ')}
         </Words>
       ))}
       {handling.state !== 'open' && (
@@ -52,7 +55,9 @@ export function FlagGroup({ group, isIdle, onTask }: FlagGroupProps) {
       {handling.state === 'open' && !isIdle && (
         <Acts>
           <Button label={words.dismiss} kind='line' onPress={() => onTask({ kind: 'dismissed', flagIds })} />
-          <Button label={words.void} kind='danger' onPress={() => onTask({ kind: 'voided', flagIds })} />
+          {flags.some(({ entry }) => entry !== null) && (
+            <Button label={words.void} kind='danger' onPress={() => onTask({ kind: 'voided', flagIds })} />
+          )}
         </Acts>
       )}
     </View>

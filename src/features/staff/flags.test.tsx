@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useSession } from '@/api/session'
 import type { FlaggedCitizen } from '@/contract/staff-flags'
-import { aFlag, aFlaggedCitizen } from '@/testing/build-flag'
+import { aFlag, aFlaggedCitizen, aFlaggedEntry } from '@/testing/build-flag'
 import { render } from '@/testing/render'
 import { answerRequest, requests } from '@/testing/taro'
 import { FlagsScreen } from './flags-screen'
@@ -27,7 +27,7 @@ it('groups what broke a rule by citizen, with the entries and the id of the rule
     kind: 'impossible-sequence',
     measured: 1045,
     holds: true,
-    entry: { ...first.entry, tier: 'place', state: 'pending' },
+    entry: aFlaggedEntry({ tier: 'place', state: 'pending' }),
   })
   list(aFlaggedCitizen({ flags: [first, second, jump] }))
   render(<FlagsScreen />)
@@ -104,12 +104,22 @@ it('leaves one’s own flags to others', async () => {
   expect(screen.queryByRole('button')).not.toBeInTheDocument()
 })
 
+it('shows claims that were refused too often, of which there is nothing to void', async () => {
+  const refused = { rule: 'citizen-refusals', kind: 'citizen-refusals', measured: 12, entry: null } as const
+  list(aFlaggedCitizen({ flags: [aFlag(refused)] }))
+  render(<FlagsScreen />)
+  expect(await screen.findByText('12 次被拒，像是假的或重复的证明')).toBeVisible()
+  expect(screen.getByText('没有入账 · 2026-11-20 10:00')).toBeVisible()
+  expect(screen.getByRole('button', { name: '没有问题' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: '作废这几笔' })).not.toBeInTheDocument()
+})
+
 it('shows what was decided, and with which reason', async () => {
   list()
   render(<FlagsScreen />)
   await screen.findByText('没有待处理的提示')
   const handling = { state: 'voided' as const, handledAt: '2026-11-20T04:00:00Z', reason: '太多次。' }
-  list(aFlaggedCitizen({ flags: [aFlag({ handling, entry: { ...first.entry, state: 'refused' } })] }))
+  list(aFlaggedCitizen({ flags: [aFlag({ handling, entry: aFlaggedEntry({ state: 'refused' }) })] }))
   await userEvent.click(screen.getByRole('radio', { name: '已处理' }))
   expect(await screen.findByText('已作废，2026-11-20 12:00。理由：太多次。')).toBeVisible()
   expect(screen.queryByRole('button', { name: '作废这几笔' })).not.toBeInTheDocument()
