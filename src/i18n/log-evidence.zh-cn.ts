@@ -1,0 +1,48 @@
+/** Sentences about photos and plaques. */
+export const logEvidence = {
+  plaque: {
+    why: '铭牌谁都能拍下来，所以请站在旁边对一次位置。只读这一次，比完距离就丢掉，不留、不跟踪。',
+    look: '对一下位置',
+    lookAgain: '再对一次',
+    found: (metres: number) => `位置有了，误差约 ${metres} 米。`,
+    foundUnsure: '位置有了，但手机没有说有多准。',
+    withheld: {
+      cancelled: '没有同意，就不读位置。可以改用小票、屏幕码或自报。',
+      denied: '没有位置权限。到设置里打开后再对，或改用小票、屏幕码或自报。',
+      off: '手机的定位关着。到系统设置里打开后再对。',
+      timeout: '找了很久没有找到位置。到开阔的地方再试。',
+      unavailable: '这里用不了定位。可以改用小票、屏幕码或自报。',
+    },
+    openSettings: '去设置',
+  },
+  photo: {
+    takePhoto: '拍照',
+    retake: '重拍',
+    removePhoto: '不用这张',
+    yourPhoto: '刚拍的照片',
+    uploading: (percent: number) => `正在上传 ${percent}%`,
+    kept: '照片已上传',
+    privacy: '只用相机现拍。照片只有你和核对的工作人员能看，90 天后删除。请不要拍到别人的脸。',
+    withheld: {
+      denied: '没有相机权限。到设置里打开后再拍，或改选自报。',
+      off: '手机关闭了相机权限。到系统设置里打开后再拍，或改选自报。',
+      timeout: '相机没有回应，请再试一次。',
+      unavailable: '这台设备现在拍不了照，可以改选自报。',
+    },
+    openSettings: '去设置',
+    climb: (points: string) => `补一张照片：+${points} 分`,
+    climbUnknown: '补一张照片，积分更足',
+    climbHint: '拍下这件事，当天结束后核对，通过后补足积分。',
+    send: '交上这张照片',
+    waitingTitle: '照片待核',
+    waiting: (day: string) => `${day} 零点后核对。通过后盖章、积分到账；少数照片由工作人员再看一遍。`,
+    refused: (why: string) => `上一张照片没有通过${why && `：${why}`}。可以另拍一张。`,
+    objection: {
+      'photo-unclear': '看不清楚',
+      'photo-other-act': '拍的不是这件事',
+      'photo-copied': '和别的照片重复',
+      'photo-shows-people': '拍到了别人',
+      'photo-reviewer': '看不出这件事',
+    } as Readonly<Record<string, string>>,
+  },
+}
