@@ -25,6 +25,9 @@ export const logEvidence: typeof zhCn = {
     yourPhoto: 'The photo just taken',
     uploading: (percent: number) => `Uploading ${percent}%`,
     kept: 'Photo uploaded',
+    filed: 'The photo is kept on the phone and goes along with the line once there is a network.',
+    noRoom:
+      'The phone is full, so the photo could not be kept. Please leave this page open and try again with a network, or make room and take it again.',
     privacy:
       'Camera only. You and the staff who check can see the photo; it is deleted after 90 days. Please keep faces out of it.',
     withheld: {

@@ -22,6 +22,8 @@ export const logEvidence = {
     yourPhoto: '刚拍的照片',
     uploading: (percent: number) => `正在上传 ${percent}%`,
     kept: '照片已上传',
+    filed: '照片先存在手机里，有网后和这一笔一起发出。',
+    noRoom: '手机存满了，这张照片没能存下。请先别关掉这一页，连上网再试一次，或清出一些空间重拍。',
     privacy: '只用相机现拍。照片只有你和核对的工作人员能看，90 天后删除。请不要拍到别人的脸。',
     withheld: {
       denied: '没有相机权限。到设置里打开后再拍，或改选自报。',

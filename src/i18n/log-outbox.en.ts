@@ -24,6 +24,11 @@ export const logOutbox: typeof zhCn = {
   wasBooked: 'Too late to take back: it is booked, and stands in the ledger.',
   unknown: 'The server cannot be asked yet whether it was booked, so it stays. Take it back when there is a network.',
   lastDay: (date) => `Please find a network by ${date}: after that day it can no longer be logged.`,
+  photoLastDay: (date) => `The photo counts if it arrives by ${date}: please find a network before then.`,
+  photoTooLate: (days) =>
+    `A photo must arrive within ${days} days of the action. This one has waited longer and will most likely be refused. You can take the line back and declare it.`,
+  withPhoto: 'Its photo is on the phone too: the photo is sent first, then the line.',
+  withTrack: 'Its route is on the phone too, and is sent with it.',
   tooLate: (days) => `More than ${days} days ago: it will most likely be refused.`,
   outlived:
     'No answer for a month. It is not sent again, so that nothing is booked twice. Please look for it in the ledger.',

@@ -23,6 +23,11 @@ export const logOutbox = {
   wasBooked: '收不回来：这一笔已经入账，可以在明细里看到。',
   unknown: '还问不到这一笔有没有入账，先留着。有网时再收回。',
   lastDay: (date: string) => `请在 ${date} 前连上网，过了这一天就不能补记。`,
+  photoLastDay: (date: string) => `照片最晚 ${date} 送到才算，请在那之前连上网。`,
+  photoTooLate: (days: string) =>
+    `照片要在行动后 ${days} 天内送到，这张等得太久了，发出后多半不能入账。可以收回，改记自报。`,
+  withPhoto: '照片也在手机里，先发照片，再发这一笔。',
+  withTrack: '路线也在手机里，和这一笔一起发出。',
   tooLate: (days: string) => `已经超过 ${days} 天的补记期限，发出后多半不能入账。`,
   outlived: '等回音超过一个月，不再自动重发，免得重复入账。请到明细看看有没有这一笔。',
   refusedTitle: '没有入账',

@@ -37,6 +37,8 @@ export const trackPackage: typeof zhCn = {
       'While you record, the route is on your phone only. To book it we send it for checking, then drop it: distance, times, way of travel and a fingerprint against copies stay.',
     keep: 'Keep this route',
     keepHint: 'Only you can see it, and you can delete it at any time.',
+    noRoom:
+      'The phone is full, so it could not be kept to be sent later. It stays on this page: try again with a network, or make room.',
     notKept: 'This phone is full: closing the app would lose the last part.',
     pause: 'Pause',
     resume: 'Resume',

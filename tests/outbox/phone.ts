@@ -1,7 +1,9 @@
+import { uploadFiled } from '@/api/outbox/complete'
 import { askWhetherBooked, deliver } from '@/api/outbox/deliver'
 import { keeperIn } from '@/api/outbox/keeper'
 import { createOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
+import { keptFiles } from '@/platform/kept-files'
 import { storage } from '@/platform/storage'
 
 /** The app from one start to its end. What it kept is in the storage of the phone, and nowhere else. */
@@ -25,14 +27,18 @@ export const startApp = (phone: Phone): Life => {
   let end = () => undefined as void
   const ended = new Promise<void>((resolve) => (end = resolve))
   const nobody = { passbookNumber: null, token: null, hasExpired: false }
-  const keeper = keeperIn({
-    read: (key) => storage.read(key),
-    write: (key, value) => isAlive && !phone.isFull && storage.write(key, value),
-    remove: (key) => (isAlive ? storage.remove(key) : undefined),
-    keys: () => (isAlive ? storage.keys() : []),
-  })
+  const keeper = keeperIn(
+    {
+      read: (key) => storage.read(key),
+      write: (key, value) => isAlive && !phone.isFull && storage.write(key, value),
+      remove: (key) => (isAlive ? storage.remove(key) : undefined),
+      keys: () => (isAlive ? storage.keys() : []),
+    },
+    (file) => (isAlive ? void keptFiles.remove(file) : undefined),
+  )
   const outbox = createOutbox({
     keeper,
+    upload: uploadFiled,
     deliver,
     askWhetherBooked,
     citizen: () => (isAlive ? useSession.getState() : nobody),

@@ -1,8 +1,11 @@
-import type { Outcome, Submission } from '@/api/outbox/outbox'
+import { sweepFiles } from '@/api/outbox/held-files'
+import type { Outcome, Submission } from '@/api/outbox/submission'
 import { useSession } from '@/api/session'
-import { answerRequest, resetTaro } from '@/testing/taro'
+import { keptFiles } from '@/platform/kept-files'
+import { storage } from '@/platform/storage'
+import { answerRequest, keptNames, resetTaro } from '@/testing/taro'
 import type { TestApp } from '../../server/testing/test-app'
-import { type Act, amountsOf, byNumber, submissionOf, TOO_FAR_KM } from './act'
+import { type Act, amountsOf, byNumber, photoAct, rideOf, TOO_FAR_KM, trackAct } from './act'
 import { type Chance, chanceOf } from './chance'
 import { bookedAmounts, endSessionsOf, logInAs, type Person } from './citizens'
 import { networkOf } from './network'
@@ -31,7 +34,7 @@ class Schedule {
   readonly #network: ReturnType<typeof networkOf>
   readonly #circumstances
   #life: Life
-  #nextKm = 1
+  #nextNumber = 1
 
   constructor(
     readonly app: TestApp,
@@ -50,7 +53,9 @@ class Schedule {
       running: () => this.#life,
     }
     this.#network = networkOf(this.#circumstances)
-    answerRequest('POST', '/v1/actions', (request) => this.#network.carry(request))
+    for (const path of ['/v1/actions', '/v1/photos']) {
+      answerRequest('POST', path, (request) => this.#network.carry(request))
+    }
   }
 
   begin = async (): Promise<void> => this.#logIn(this.persons[0])
@@ -90,10 +95,20 @@ class Schedule {
       }
       const inQueue = amountsOf(acts.filter(({ isOutOfOrder }) => !isOutOfOrder))
       const queued = booked.filter((amount) => inQueue.includes(amount))
-      if (String(queued) !== String([...queued].sort(byNumber))) found.push(`booked out of order: ${String(booked)}`)
+      const inOrder = inQueue.filter((amount) => queued.includes(amount))
+      if (String(queued) !== String(inOrder)) found.push(`booked out of order: ${String(booked)}`)
       found.push(...(await this.#linesLeft(person, acts)))
     }
+    found.push(...(await this.#filesLeft()))
     return found
+  }
+
+  /** Photos were uploaded or given up, tracks were sent: nothing of either is left on the phone. */
+  async #filesLeft(): Promise<readonly string[]> {
+    await sweepFiles()
+    const pieces = storage.keys().filter((key) => /^gp:o:[^:]*:[^:]*:/.test(key))
+    const left = [...keptNames(), ...pieces]
+    return left.length === 0 ? [] : [`files left on the phone: ${String(left)}`]
   }
 
   /** On the phone only what was refused is left, each once, and only before its owner's eyes. */
@@ -108,22 +123,27 @@ class Schedule {
   async #act(): Promise<void> {
     const person = this.#whoIsHere()
     if (!person || useSession.getState().token === null) return this.#note('nobody is logged in, so nothing is logged')
-    const isTooFar = this.chance.percent(12)
-    const amount = this.#nextKm++ + (isTooFar ? TOO_FAR_KM : 0)
-    const submission = submissionOf(this.app, amount, this.chance)
-    const act: Act = {
-      person,
-      amount,
-      submission,
-      fate: isTooFar ? 'to be refused' : 'to be booked',
-      isOutOfOrder: false,
-    }
+    const act: Act = { person, ...(await this.#somethingDone()), isOutOfOrder: false }
+    const { amount, submission } = act
     this.#acts.push(act)
     this.#phone.isFull = this.chance.percent(8)
-    this.#note(
-      `${person.passbookNumber} logs ${amount} km as ${submission.key}${this.#phone.isFull ? ', no room' : ''}`,
-    )
+    this.#note(`${person.passbookNumber} logs ${amount} as ${submission.key}${this.#phone.isFull ? ', no room' : ''}`)
     await (this.#phone.isFull ? this.#submitWithoutRoom(act) : this.#submit(act, submission))
+  }
+
+  /** A ride that is declared, an act with a photo that lies on the phone, or a ride with its track. */
+  async #somethingDone(): Promise<Pick<Act, 'amount' | 'submission' | 'fate'>> {
+    const { app, chance } = this
+    const number = this.#nextNumber++
+    const given = { app, chance, number }
+    const kind = chance.oneOf(['ride', 'ride', 'photo', 'track'])
+    if (kind === 'track') return { ...trackAct(given, chance.below(1_000_000_000)), fate: 'to be booked' }
+    const isTooFar = chance.percent(12)
+    const fate = isTooFar ? 'to be refused' : 'to be booked'
+    const amount = number + (isTooFar ? TOO_FAR_KM : 0)
+    if (kind === 'ride') return { amount, submission: rideOf(given, amount), fate }
+    const file = await keptFiles.keep(`photo-${chance.below(1_000_000_000)}.jpg`)
+    return { amount, submission: photoAct(given, amount, file ?? ''), fate }
   }
 
   async #submit(act: Act, submission: Submission): Promise<void> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { logAction } from '@/contract/actions'
+import { actionClaim, evidenceInput, track } from '@/contract/actions'
 import type { Refusal } from '@/contract/refusals'
 import { activityUnit, gramCount, localText, pointCount } from '@/contract/shapes'
 import { readRefusal } from '../failure'
@@ -7,11 +7,25 @@ import { readRefusal } from '../failure'
 /** Of what is written now. Every older one keeps a reader in `readEntry`. */
 const VERSION = 1
 
-/**
- * One call of the contract that waits, with its body. Another kind of call is another member of this union; files go
- * with it by path.
- */
-const waitingCall = z.discriminatedUnion('id', [z.object({ id: z.literal('logAction'), body: logAction.body })])
+/** A photo that has no id yet: the name of its file on the phone, and the key of its upload, the same at every try. */
+const filedPhoto = z.object({ tier: z.literal('photo'), file: z.string(), uploadKey: z.string() })
+export type FiledPhoto = z.output<typeof filedPhoto>
+
+/** A track without its points: so many of them lie beside the entry, in pieces. */
+const filedTrack = z.object({
+  tier: z.literal('device'),
+  keep: z.boolean(),
+  startedAt: track.shape.startedAt,
+  datum: track.shape.datum,
+  count: z.int(),
+})
+
+/** The claim as it is kept: what is too large for it, or has no id yet, comes in when it is sent. */
+const waitingClaim = z.extend(actionClaim, { evidence: z.union([evidenceInput, filedPhoto, filedTrack]) })
+export type WaitingClaim = z.output<typeof waitingClaim>
+
+/** One call of the contract that waits, with its body. Another kind of call is another member of this union. */
+const waitingCall = z.discriminatedUnion('id', [z.object({ id: z.literal('logAction'), body: waitingClaim })])
 export type WaitingCall = z.output<typeof waitingCall>
 
 /** The line as the person saw it when it was written: the catalogue may be another one by the time it is sent. */

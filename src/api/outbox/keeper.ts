@@ -1,12 +1,17 @@
+import { keptFiles } from '@/platform/kept-files'
 import type { storage as phoneStorage } from '@/platform/storage'
 import { type Entry, readEntry, toKept } from './entry'
+import { type TrackPoints, trackKeeperIn } from './track-keeper'
 
 const OUTBOX = 'gp:o:'
 
 export interface KeptEntries {
   /** In the order in which they are sent. */
   readonly entries: readonly Entry[]
-  /** Keys of entries that another version of the app wrote, and that this one cannot read. They are left as they are. */
+  /**
+   * Keys of entries that another version of the app wrote, or whose track is not whole, and that this one cannot read.
+   * They are left as they are.
+   */
   readonly unreadable: readonly string[]
 }
 
@@ -14,19 +19,39 @@ export interface Keeper {
   list(owner: string): KeptEntries
   /** False when the phone has no room for it. */
   write(entry: Entry): boolean
+  /** Keeps the points of a track beside its entry, before the entry itself. False when there is no room. */
+  writePoints(owner: string, key: string, points: TrackPoints): boolean
+  /** Null when they are not there. */
+  points(owner: string, key: string): TrackPoints | null
+  /** The entry with everything that lies beside it. */
   remove(owner: string, key: string): void
+  /** Like `remove`, but the file of its photo stays: the form that it came from has it. */
+  giveBack(owner: string, key: string): void
 }
 
-/** One storage key an entry: far below what WeChat (1 MB) and Alipay (200 KB) allow a key, and no entry endangers another. */
-export const keeperIn = (storage: typeof phoneStorage): Keeper => {
+/**
+ * One storage key an entry: far below what WeChat (1 MB) and Alipay (200 KB) allow a key, and no entry endangers another.
+ * The points of a track lie beside it in pieces, the picture of a photo is a file of the host.
+ */
+export const keeperIn = (
+  storage: typeof phoneStorage,
+  removeFile: (name: string) => void = (name) => void keptFiles.remove(name),
+): Keeper => {
+  const tracks = trackKeeperIn(storage)
   const prefixOf = (owner: string) => `${OUTBOX}${owner}:`
+  const giveBack = (owner: string, key: string) => {
+    const name = prefixOf(owner) + key
+    storage.remove(name)
+    tracks.remove(name)
+  }
   return {
     list(owner) {
       const prefix = prefixOf(owner)
-      const read = storage
-        .keys()
-        .filter((name) => name.startsWith(prefix))
-        .map((name) => ({ key: name.slice(prefix.length), entry: readEntry(storage.read(name)) }))
+      const names = storage.keys().filter((name) => name.startsWith(prefix))
+      const read = names
+        .filter((name) => !name.slice(prefix.length).includes(':'))
+        .map((name) => ({ key: name.slice(prefix.length), entry: readEntry(storage.read(name)), name }))
+        .map((one) => ({ ...one, entry: one.entry && isWhole(one.entry, one.name, names) ? one.entry : null }))
       return {
         entries: read.flatMap(({ entry }) => entry ?? []).sort(byOrder),
         unreadable: read.filter(({ entry }) => entry === null).map(({ key }) => key),
@@ -35,11 +60,33 @@ export const keeperIn = (storage: typeof phoneStorage): Keeper => {
     write(entry) {
       const name = prefixOf(entry.owner) + entry.key
       const kept = toKept(entry)
+      const before = fileOf(storage.read(name))
       // Not every host throws when it is full: what counts is what can be read back.
-      return storage.write(name, kept) && JSON.stringify(storage.read(name)) === JSON.stringify(kept)
+      const isKept = storage.write(name, kept) && JSON.stringify(storage.read(name)) === JSON.stringify(kept)
+      // The photo has its id now.
+      if (isKept && before !== null && before !== fileOf(kept)) removeFile(before)
+      return isKept
     },
-    remove: (owner, key) => storage.remove(prefixOf(owner) + key),
+    writePoints: (owner, key, points) => tracks.write(prefixOf(owner) + key, points),
+    points: (owner, key) => tracks.read(prefixOf(owner) + key),
+    remove(owner, key) {
+      const file = fileOf(storage.read(prefixOf(owner) + key))
+      giveBack(owner, key)
+      if (file !== null) removeFile(file)
+    },
+    giveBack,
   }
+
+  function isWhole({ call }: Entry, name: string, names: readonly string[]): boolean {
+    const { evidence } = call.body
+    return !('count' in evidence) || tracks.namesOf(name, evidence.count).every((part) => names.includes(part))
+  }
+}
+
+/** Also of an entry that cannot be read otherwise. */
+const fileOf = (kept: unknown): string | null => {
+  const file: unknown = Object(Object(Object(Object(kept).call).body).evidence).file
+  return typeof file === 'string' ? file : null
 }
 
 // Two windows of the web app may give the same number; keys are never equal.

@@ -4,6 +4,7 @@ import { anEntry, aSubmission } from '@/testing/build-entry'
 import Taro, { answerRequest, requests } from '@/testing/taro'
 import type { FakeAnswer } from '@/testing/taro-request'
 import { useSession } from '../session'
+import { uploadFiled } from './complete'
 import { askWhetherBooked, deliver } from './deliver'
 import { keeperIn } from './keeper'
 import { createOutbox } from './outbox'
@@ -15,7 +16,15 @@ const keeper = keeperIn(storage)
 
 /** The app as it starts on this phone. */
 const start = () =>
-  createOutbox({ keeper, deliver, askWhetherBooked, citizen: () => useSession.getState(), now: () => nowMs, booked })
+  createOutbox({
+    keeper,
+    upload: uploadFiled,
+    deliver,
+    askWhetherBooked,
+    citizen: () => useSession.getState(),
+    now: () => nowMs,
+    booked,
+  })
 
 const LATE: FakeAnswer = { failure: 'request:fail timeout' }
 const BOOKED: FakeAnswer = { statusCode: 201, data: aReceipt() }

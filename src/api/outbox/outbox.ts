@@ -1,38 +1,16 @@
 import { create } from 'zustand'
+import type { ActionClaim } from '@/contract/actions'
 import { now } from '@/platform/clock'
 import { storage } from '@/platform/storage'
 import { useSession } from '../session'
 import { refreshBooks } from './books'
-import { askWhetherBooked, type Booked, deliver, type Delivery, type Receipt, type SendFailure } from './deliver'
-import { type Entry, type ShownLine, type WaitingCall } from './entry'
-import { type Keeper, keeperIn } from './keeper'
-
-/** The server remembers keys for 30 days; one day is left for clocks that differ. */
-const KEY_LIVES_MS = 29 * 24 * 60 * 60 * 1000
-
-export interface Submission {
-  readonly key: string
-  readonly call: WaitingCall
-  readonly shown: ShownLine
-  /** It was sent before under this key, and may have been booked. */
-  readonly wasSent: boolean
-}
-
-/** What a form hears about what it submitted. */
-export type Outcome =
-  | { readonly kind: 'confirmed'; readonly receipt: Receipt }
-  /** It is kept on the phone and will be sent. */
-  | { readonly kind: 'waiting' }
-  /** Nothing is kept: the form has it back, with the reason. */
-  | { readonly kind: 'returned'; readonly failure: SendFailure }
-  /** No answer came, and the phone had no room to keep it. */
-  | { readonly kind: 'no-room'; readonly failure: SendFailure }
-
-export interface Submitted {
-  /** Whether the phone had room for it: then it is safe even if the app is closed now. */
-  readonly isKept: boolean
-  readonly outcome: Promise<Outcome>
-}
+import { isToSend } from './age'
+import { uploadFiled, withPoints } from './complete'
+import { askWhetherBooked, type Booked, deliver, type Receipt, type SendFailure } from './deliver'
+import type { Entry } from './entry'
+import { keeperIn } from './keeper'
+import { type SenderParts, senderOf } from './sender'
+import { type Outcome, returned, type Submission, type Submitted } from './submission'
 
 export type TakenBack = 'taken-back' | 'was-booked' | 'unknown'
 
@@ -55,6 +33,8 @@ interface Outbox {
   sendAll(insists?: boolean): Promise<void>
   /** Takes an entry back; one that may have reached the server only after asking whether it was booked. */
   takenBack(key: string): Promise<TakenBack>
+  /** The claim of an entry with its track; null while its photo has no id. */
+  claimOf(entry: Entry): ActionClaim | null
   /** The person has read what became of it. */
   dismissed(key: string): void
   networkChanged(isOnline: boolean): void
@@ -68,28 +48,22 @@ interface Citizen {
   readonly hasExpired: boolean
 }
 
-export interface OutboxParts {
-  readonly keeper: Keeper
-  readonly deliver: (call: WaitingCall, key: string) => Promise<Delivery>
-  readonly askWhetherBooked: (call: WaitingCall, key: string) => Promise<Booked>
+export interface OutboxParts extends SenderParts {
+  readonly askWhetherBooked: (claim: ActionClaim, key: string) => Promise<Booked>
   readonly citizen: () => Citizen
-  readonly now: () => number
   /** Something was booked. */
   readonly booked: () => void
 }
 
 const PHONE: OutboxParts = {
   keeper: keeperIn(storage),
+  upload: uploadFiled,
   deliver,
   askWhetherBooked,
   citizen: () => useSession.getState(),
   now,
   booked: refreshBooks,
 }
-
-/** Whether the server may have forgotten its key: sent again, it could be booked twice. */
-export const hasOutlivedKey = ({ state }: Entry, nowMs: number): boolean =>
-  state.kind === 'sent' && nowMs - state.firstSentAt > KEY_LIVES_MS
 
 /** The outbox over what a phone offers; the app has one, tests make their own. */
 export const createOutbox = (parts: OutboxParts) =>
@@ -129,36 +103,16 @@ export const createOutbox = (parts: OutboxParts) =>
       return get().isOnline || insists ? null : { code: 'offline', facts: {} }
     }
 
-    const sendOne = async (entry: Entry): Promise<Delivery> => {
-      const { state } = entry
-      const firstSentAt = state.kind === 'unsent' ? parts.now() : state.firstSentAt
-      // Said before it is sent: should the app be closed meanwhile, it may have been booked.
-      const sent: Entry = { ...entry, state: { kind: 'sent', firstSentAt } }
-      if (state.kind === 'unsent') keeper.write(sent)
-      set({ sending: entry.key })
-      const delivery = await parts.deliver(entry.call, entry.key)
-      set({ sending: null })
-      settle(sent, firstSentAt, delivery)
-      return delivery
-    }
+    const sender = senderOf(parts, {
+      form: tellForm,
+      booked: (key, receipt) => set(({ receipts }) => ({ receipts: { ...receipts, [key]: receipt } })),
+    })
 
-    const settle = (entry: Entry, firstSentAt: number, delivery: Delivery): void => {
-      const { key, owner } = entry
-      if (delivery.kind === 'confirmed') {
-        keeper.remove(owner, key)
-        const { receipt } = delivery
-        if (!receipt) return void tellForm(key, returned({ code: 'idempotency-key-reused', facts: {} }))
-        set(({ receipts }) => ({ receipts: { ...receipts, [key]: receipt } }))
-        return void tellForm(key, { kind: 'confirmed', receipt })
-      }
-      if (delivery.kind === 'refused') {
-        const { refusal } = delivery
-        if (tellForm(key, returned(refusal))) return keeper.remove(owner, key)
-        return void keeper.write({ ...entry, state: { kind: 'refused', firstSentAt, refusal } })
-      }
-      const { failure } = delivery
-      const isForForm = delivery.kind === 'failed' || failure.code === 'account-frozen'
-      if (isForForm && tellForm(key, returned(failure))) keeper.remove(owner, key)
+    const sendOne = async (entry: Entry) => {
+      set({ sending: entry.key })
+      const delivery = await sender.sendOne(entry)
+      set({ sending: null })
+      return delivery
     }
 
     const pass = async (insists: boolean): Promise<void> => {
@@ -192,16 +146,21 @@ export const createOutbox = (parts: OutboxParts) =>
       isOnline: true,
       receipts: {},
 
-      submitted: ({ key, call, shown, wasSent }) => {
+      submitted: (submission) => {
+        const { key, call, points, shown, wasSent } = submission
         const madeAt = parts.now()
         const { passbookNumber: owner } = parts.citizen()
-        if (owner === null)
-          return { isKept: false, outcome: Promise.resolve(returned({ code: 'session-missing', facts: {} })) }
+        if (owner === null) {
+          const noSession = returned({ code: 'session-missing', facts: {} }, call.body.evidence)
+          return { isKept: false, outcome: Promise.resolve(noSession) }
+        }
         const order = Math.max(0, ...listed().entries.map((entry) => entry.order)) + 1
         const state = wasSent ? ({ kind: 'sent', firstSentAt: madeAt } as const) : ({ kind: 'unsent' } as const)
-        if (!keeper.write({ key, owner, order, madeAt, call, shown, state })) {
-          keeper.remove(owner, key)
-          return { isKept: false, outcome: parts.deliver(call, key).then(withoutKeeping) }
+        // The entry comes last: one without its points would be there in vain.
+        const hasRoom = points === undefined || keeper.writePoints(owner, key, points)
+        if (!hasRoom || !keeper.write({ key, owner, order, madeAt, call, shown, state })) {
+          keeper.giveBack(owner, key)
+          return { isKept: false, outcome: sender.sendUnkept(submission) }
         }
         const outcome = new Promise<Outcome>((resolve) => forms.set(key, resolve))
         reread()
@@ -220,7 +179,8 @@ export const createOutbox = (parts: OutboxParts) =>
         inTurn(async () => {
           const entry = listed().entries.find((one) => one.key === key)
           if (entry?.state.kind === 'sent') {
-            const booked = await parts.askWhetherBooked(entry.call, key)
+            const claim: ActionClaim = { ...entry.call.body, evidence: { tier: 'self' } }
+            const booked = await parts.askWhetherBooked(claim, key)
             if (booked === 'unknown') return 'unknown'
             if (booked === 'yes') {
               await sendOne(entry)
@@ -236,6 +196,8 @@ export const createOutbox = (parts: OutboxParts) =>
           return 'taken-back'
         }),
 
+      claimOf: ({ owner, key, call }) => withPoints(call.body, keeper.points(owner, key)),
+
       dismissed: (key) => {
         const owner = parts.citizen().passbookNumber
         if (owner !== null) keeper.remove(owner, key)
@@ -246,26 +208,6 @@ export const createOutbox = (parts: OutboxParts) =>
       reread,
     }
   })
-
-const returned = (failure: SendFailure): Outcome => ({ kind: 'returned', failure })
-
-const isToSend = (entry: Entry, nowMs: number): boolean =>
-  entry.state.kind !== 'refused' && !hasOutlivedKey(entry, nowMs)
-
-const withoutKeeping = (delivery: Delivery): Outcome => {
-  switch (delivery.kind) {
-    case 'confirmed':
-      return delivery.receipt
-        ? { kind: 'confirmed', receipt: delivery.receipt }
-        : returned({ code: 'idempotency-key-reused', facts: {} })
-    case 'refused':
-      return returned(delivery.refusal)
-    case 'failed':
-      return returned(delivery.failure)
-    case 'barred':
-      return { kind: 'no-room', failure: delivery.failure }
-  }
-}
 
 /** What was done on this phone and has not been answered yet. */
 export const useOutbox = createOutbox(PHONE)

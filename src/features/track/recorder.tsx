@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Receipt } from '@/api/outbox/deliver'
 import { useSession } from '@/api/session'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { useLocal } from '@/i18n/language'
@@ -23,7 +24,8 @@ import { TrackWithheld } from './track-withheld'
 import type { Trip } from './trip'
 import { useTrip } from './trip-store'
 import { useRecording, useSeconds } from './use-recording'
-import { type Receipt, useSendTrip } from './use-send-trip'
+import { tripLine } from './trip-award'
+import { type TripTrouble, useSendTrip } from './use-send-trip'
 
 export interface RecorderProps {
   behaviour: Behaviour
@@ -31,6 +33,8 @@ export interface RecorderProps {
   /** Puts content and the bar with the buttons into the frame of the page. */
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
   onBooked: (receipt: Receipt) => void
+  /** It waits on the phone, under this key. */
+  onWaiting: (entryKey: string) => void
   onLogIn: () => void
 }
 
@@ -85,13 +89,13 @@ function Recording({ behaviour, methodology, frame, trip }: RecorderProps & { tr
 }
 
 /** At the end: what it was, what it is worth, and the booking. */
-function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: RecorderProps & { trip: Trip }) {
+function Finished({ methodology, frame, onBooked, onWaiting, onLogIn, trip, ...rest }: RecorderProps & { trip: Trip }) {
   const t = useTrackText()
   const behaviour = methodology.behaviours.find(({ id }) => id === trip.behaviourId) ?? rest.behaviour
   const isGuest = useSession((session) => session.token === null)
   const { resumed, claimedAs } = useTrip()
   const [keep, setKeep] = useState(false)
-  const { send, isSending, failure, clear } = useSendTrip(onBooked)
+  const { send, isSending, trouble, clear } = useSendTrip({ onBooked, onWaiting })
   const { behaviourId, startedAtMs, datum, points } = trip
   // Judging an hour takes a moment: once for each claim, not for each tap.
   const judgement = useMemo(
@@ -104,7 +108,10 @@ function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: Reco
     claimedAs(otherId)
   }
   const { submit, submitting, logInFirst, resume, keep: keepTitle, keepHint } = t.track
-  const book = () => (isGuest ? onLogIn() : amount !== null && void send(trip, amount, keep))
+  const book = () => {
+    if (isGuest) return onLogIn()
+    if (amount !== null) void send(trip, { amount, keep, shown: tripLine(behaviour, methodology, amount) })
+  }
   return frame(
     <View className={classNames(styles.column)}>
       <TrackCard trip={trip} nowMs={trip.startedAtMs} />
@@ -116,11 +123,7 @@ function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: Reco
           trailing={<Switch label={keepTitle} checked={keep} onChange={setKeep} disabled={isSending} />}
         />
       </Card>
-      {failure && (
-        <Notice tone={failure.code === 'offline' || failure.code === 'timeout' ? 'indigo' : 'danger'}>
-          <View id='track-failure'>{failureSentence(t, failure)}</View>
-        </Notice>
-      )}
+      {trouble && <TripFailure {...trouble} />}
       <Discard />
     </View>,
     <ActionBar>
@@ -133,6 +136,16 @@ function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: Reco
         onPress={book}
       />
     </ActionBar>,
+  )
+}
+
+function TripFailure({ failure, hasNoRoom }: TripTrouble) {
+  const t = useTrackText()
+  return (
+    <Notice tone={failure.code === 'offline' || failure.code === 'timeout' ? 'indigo' : 'danger'}>
+      <View id='track-failure'>{failureSentence(t, failure)}</View>
+      {hasNoRoom && <View>{t.track.noRoom}</View>}
+    </Notice>
   )
 }
 

@@ -1,6 +1,4 @@
 import { View } from '@tarojs/components'
-import { awardPoints } from '@/domain/points/award'
-import { points } from '@/domain/units'
 import { useLocal } from '@/i18n/language'
 import { shortName } from '@/i18n/short-name'
 import { type TrackDictionary, useTrackText } from '@/i18n/track-package'
@@ -9,6 +7,7 @@ import { Notice } from '@/ui/notice'
 import { PreviewCard } from '@/ui/preview-card'
 import type { TripJudgement } from './judge-trip'
 import type { Behaviour, Methodology } from './queries'
+import { tripAward } from './trip-award'
 
 interface TrackVerdictProps {
   judgement: TripJudgement
@@ -25,7 +24,7 @@ export function TrackVerdict({ judgement, behaviour, methodology, onOther }: Tra
   const others = methodology.behaviours.filter(
     ({ id, evidence }) => id !== behaviour.id && fitting.includes(id) && evidence.includes('device'),
   )
-  const award = amount === null ? null : awardPoints({ ...questionOf(behaviour, methodology), amount })
+  const award = amount === null ? null : tripAward(behaviour, methodology, amount)
   return (
     <View>
       <Notice tone={verdict.verdict === 'verified' ? 'green' : verdict.verdict === 'pending' ? 'ochre' : 'danger'}>
@@ -65,21 +64,3 @@ const verdictSentence = ({ track: t }: TrackDictionary, { verdict }: TripJudgeme
       return verdict.rule === 'mode-differs' ? t.differs(mode) : t.untrusted
   }
 }
-
-// What was used of the caps is for the receipt to say: a preview of a whole trip shows what it is worth by itself.
-const questionOf = (
-  { factorMilli, dailyCapMilli, monthlyCapMilli, flatPoints }: Behaviour,
-  { settings }: Methodology,
-) => ({
-  behaviour: {
-    factorMilli,
-    ...(dailyCapMilli === undefined ? {} : { dailyCapMilli }),
-    ...(monthlyCapMilli === undefined ? {} : { monthlyCapMilli }),
-    ...(flatPoints === undefined ? {} : { flatPoints }),
-  },
-  settings,
-  tier: 'device' as const,
-  usedTodayMilli: 0,
-  usedThisMonthMilli: 0,
-  pointsToday: points(0),
-})

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { now } from '@/platform/clock'
 import type { Place } from '@/platform/location'
@@ -34,6 +35,8 @@ interface Kept {
   readonly owner: string | null
 }
 
+const isInOutbox = ({ sentUnder }: Trip): boolean => useOutbox.getState().entries.some(({ key }) => key === sentUnder)
+
 const owner = (): string | null => useSession.getState().passbookNumber
 
 /** The one trip of this phone. It lives through leaving the page and closing the app. */
@@ -63,6 +66,8 @@ export const useTrip = create<RunningTrip>()((set, get) => {
       const isOurs = kept.owner === null || kept.owner === owner()
       const trip = (isOurs ? get().trip : null) ?? recallTrip(owner()) ?? recallTrip(null)
       if (!trip) return set({ trip: null })
+      // The app was closed after the outbox had it, and before it was dropped here.
+      if (isInOutbox(trip)) return get().dropped()
       keep(returnTo(trip, now()))
       if (owner() !== null) dropTrip(null)
     },

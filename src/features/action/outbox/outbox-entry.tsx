@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Entry, WaitingCall } from '@/api/outbox/entry'
+import type { Entry } from '@/api/outbox/entry'
 import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
 import type { ActionClaim } from '@/contract/actions'
 import type { Refusal } from '@/contract/refusals'
@@ -20,7 +20,7 @@ import { waitingLine, whatOf } from './waiting-line'
 interface OutboxEntryProps {
   entry: Entry
   onTakenBack: (result: TakenBack) => void
-  onRevise: (call: WaitingCall) => void
+  onRevise: (entry: Entry) => void
   onAppeal: AppealRefused
 }
 
@@ -38,6 +38,10 @@ export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal }: OutboxEn
   const what = whatOf(t, local, entry)
   const words = t.outbox
   const isRefused = state.kind === 'refused'
+  const appeal = (refusal: Refusal) => {
+    const claim = useOutbox.getState().claimOf(entry)
+    if (claim) onAppeal(claim, refusal)
+  }
   return (
     <View id={`waiting-${key}`}>
       <LedgerLine {...waitingLine(t, local, entry)} />
@@ -50,15 +54,11 @@ export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal }: OutboxEn
           ))}
         <View className={classNames(styles.acts)}>
           {isRefused && canRevise(state.refusal.code) && (
-            <Button label={words.revise} kind='line' size='small' onPress={() => onRevise(call)} />
+            <Button label={words.revise} kind='line' size='small' onPress={() => onRevise(entry)} />
           )}
-          {isRefused && canAppeal(state.refusal) && (
-            <Button
-              label={words.appealOf(what)}
-              kind='line'
-              size='small'
-              onPress={() => onAppeal(call.body, state.refusal)}
-            />
+          {/* The photo of one that has no id was refused itself: only another photo helps. */}
+          {isRefused && canAppeal(state.refusal) && !('file' in call.body.evidence) && (
+            <Button label={words.appealOf(what)} kind='line' size='small' onPress={() => appeal(state.refusal)} />
           )}
           {isRefused && (
             <Button label={words.dismissOf(what)} kind='quiet' size='small' onPress={() => dismissed(key)} />

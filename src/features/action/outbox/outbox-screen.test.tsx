@@ -5,7 +5,7 @@ import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { storage } from '@/platform/storage'
 import { aReceipt } from '@/testing/build-action'
-import { anEntry } from '@/testing/build-entry'
+import { anEntry, aPhotoSubmission, aTrackSubmission } from '@/testing/build-entry'
 import { render } from '@/testing/render'
 import Taro, { answerRequest, requests } from '@/testing/taro'
 import { OutboxScreen } from './outbox-screen'
@@ -135,6 +135,51 @@ it.each([
   open()
   const told = screen.queryAllByText(/前连上网|补记期限|超过一个月/).map((element) => element.textContent)
   expect(told).toEqual(sentences)
+})
+
+const withPhoto = () => keep({ kind: 'unsent' }, { call: aPhotoSubmission('wxfile://store_one').call })
+
+it('says what lies beside a line on the phone, and in which order it is sent', () => {
+  withPhoto()
+  keep({ kind: 'unsent' }, { key: 'with-track', order: 2, call: aTrackSubmission(3).call })
+  keeper.writePoints('0512884603', 'with-track', aTrackSubmission(3).points ?? [])
+  act(() => useOutbox.getState().reread())
+  open()
+  expect(screen.getByText('照片也在手机里，先发照片，再发这一笔。')).toBeVisible()
+  expect(screen.getByText('路线也在手机里，和这一笔一起发出。')).toBeVisible()
+})
+
+it.each([
+  [0, ['照片最晚 2026-11-22 送到才算，请在那之前连上网。']],
+  [2, ['照片最晚 2026-11-22 送到才算，请在那之前连上网。']],
+  [3, ['照片要在行动后 2 天内送到，这张等得太久了，发出后多半不能入账。可以收回，改记自报。']],
+])('a photo that waited %i days says until when it counts', (days, sentences) => {
+  withPhoto()
+  jest.spyOn(Date, 'now').mockReturnValue(MORNING + days * DAY_MS)
+  open()
+  expect(screen.queryAllByText(/送到/).map((element) => element.textContent)).toEqual(sentences)
+})
+
+it('a photo that was refused itself is taken anew; there is nothing to appeal for yet', async () => {
+  const refusal = { code: 'photo-used', facts: { rule: 'photo-copy', actionId: null } } as const
+  keep({ kind: 'refused', firstSentAt: MORNING, refusal }, { call: aPhotoSubmission('wxfile://store_one').call })
+  open()
+  expect(screen.queryByRole('button', { name: /^申诉/ })).not.toBeInTheDocument()
+  await press('改一改再记')
+  const draft = JSON.parse(String(Taro.getStorageSync('gp:p:0512884603:draft:cycling')))
+  expect(draft).toMatchObject({ tier: 'photo' })
+  expect(draft).not.toHaveProperty('photoId')
+})
+
+it('what is corrected for another reason keeps its uploaded photo', async () => {
+  const photoId = '0191d2a0-0000-7000-8000-00000000000f'
+  const { call } = anEntry()
+  const body = { ...call.body, evidence: { tier: 'photo' as const, photoId } }
+  keep(refused('amount-implausible'), { call: { ...call, body } })
+  open()
+  await press('改一改再记')
+  const draft = JSON.parse(String(Taro.getStorageSync('gp:p:0512884603:draft:cycling')))
+  expect(draft).toMatchObject({ tier: 'photo', photoId })
 })
 
 it('tells of what another version kept, and deletes it only when asked to', async () => {

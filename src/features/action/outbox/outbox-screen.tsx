@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Entry, WaitingCall } from '@/api/outbox/entry'
+import type { Entry } from '@/api/outbox/entry'
 import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { failureSentence } from '@/i18n/failure-sentence'
@@ -39,9 +39,9 @@ export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScree
   }
   const waiting = entries.filter(({ state }) => state.kind !== 'refused')
   const refused = entries.filter(({ state }) => state.kind === 'refused')
-  const revise = (call: WaitingCall) => {
-    keepForRevision(passbookNumber, call.body)
-    onRevise(call.body.behaviourId)
+  const revise = (entry: Entry) => {
+    keepForRevision(entry)
+    onRevise(entry.call.body.behaviourId)
   }
   const { empty, emptySentence, refusedTitle, again } = t.outbox
   return (
@@ -70,7 +70,7 @@ export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScree
 interface LinesProps {
   entries: readonly Entry[]
   onTakenBack: (result: TakenBack) => void
-  onRevise: (call: WaitingCall) => void
+  onRevise: (entry: Entry) => void
   onAppeal: AppealRefused
 }
 

@@ -65,8 +65,8 @@ export function WaitingReceipt({
           entry={entry}
           onTakenBack={setResult}
           onAppeal={onAppeal}
-          onRevise={({ body }) => {
-            keepForRevision(entry.owner, body)
+          onRevise={(refused) => {
+            keepForRevision(refused)
             onRevise()
           }}
         />

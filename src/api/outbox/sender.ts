@@ -1,0 +1,88 @@
+import type { ActionClaim } from '@/contract/actions'
+import { complete, type Uploaded } from './complete'
+import type { Delivery, Receipt } from './deliver'
+import type { Entry, FiledPhoto } from './entry'
+import type { Keeper } from './keeper'
+import { type Outcome, returned, type Submission, uploadedIn } from './submission'
+
+export interface SenderParts {
+  readonly keeper: Keeper
+  readonly upload: (photo: FiledPhoto) => Promise<Uploaded>
+  readonly deliver: (claim: ActionClaim, key: string) => Promise<Delivery>
+  readonly now: () => number
+}
+
+/** Who hears what becomes of an entry. */
+export interface Told {
+  /** False when no form attends to it any more. */
+  form(key: string, outcome: Outcome): boolean
+  booked(key: string, receipt: Receipt): void
+}
+
+/** Sends entries, and keeps what came of it. */
+export const senderOf = ({ keeper, upload, deliver, now }: SenderParts, told: Told) => {
+  /** One entry: first the file of its photo, then its claim, each under a key of its own. */
+  const sendOne = async (entry: Entry): Promise<Delivery> => {
+    const { owner, key, call, state } = entry
+    const completed = await complete(call.body, keeper.points(owner, key), upload)
+    if (completed.kind !== 'complete') {
+      settle(entry, completed)
+      return completed
+    }
+    const { claim } = completed
+    const firstSentAt = state.kind === 'unsent' ? now() : state.firstSentAt
+    const isUploaded = 'file' in call.body.evidence
+    const body = isUploaded ? claim : call.body
+    // Said before it is sent: should the app be closed meanwhile, it may have been booked.
+    const sent: Entry = { ...entry, call: { ...call, body }, state: { kind: 'sent', firstSentAt } }
+    if (state.kind === 'unsent' || isUploaded) keeper.write(sent)
+    const delivery = await deliver(claim, key)
+    settle(sent, delivery)
+    return delivery
+  }
+
+  const settle = (entry: Entry, delivery: Delivery): void => {
+    const { key, owner, state } = entry
+    const { evidence } = entry.call.body
+    if (delivery.kind === 'confirmed') {
+      keeper.remove(owner, key)
+      const { receipt } = delivery
+      if (!receipt) return void told.form(key, returned({ code: 'idempotency-key-reused', facts: {} }, evidence))
+      told.booked(key, receipt)
+      return void told.form(key, { kind: 'confirmed', receipt })
+    }
+    if (delivery.kind === 'refused') {
+      const { refusal } = delivery
+      if (told.form(key, returned(refusal, evidence))) return keeper.giveBack(owner, key)
+      const firstSentAt = state.kind === 'unsent' ? now() : state.firstSentAt
+      return void keeper.write({ ...entry, state: { kind: 'refused', firstSentAt, refusal } })
+    }
+    const { failure } = delivery
+    const isForForm = delivery.kind === 'failed' || failure.code === 'account-frozen'
+    if (isForForm && told.form(key, returned(failure, evidence))) keeper.giveBack(owner, key)
+  }
+
+  /** What the phone has no room for is sent all the same; only the form has it. */
+  const sendUnkept = async ({ key, call, points }: Submission): Promise<Outcome> => {
+    const completed = await complete(call.body, points ?? null, upload)
+    if (completed.kind !== 'complete') return outcomeOf(completed, call.body.evidence)
+    return outcomeOf(await deliver(completed.claim, key), completed.claim.evidence)
+  }
+
+  return { sendOne, sendUnkept }
+}
+
+const outcomeOf = (delivery: Delivery, evidence: Parameters<typeof returned>[1]): Outcome => {
+  switch (delivery.kind) {
+    case 'confirmed':
+      return delivery.receipt
+        ? { kind: 'confirmed', receipt: delivery.receipt }
+        : returned({ code: 'idempotency-key-reused', facts: {} }, evidence)
+    case 'refused':
+      return returned(delivery.refusal, evidence)
+    case 'failed':
+      return returned(delivery.failure, evidence)
+    case 'barred':
+      return { kind: 'no-room', failure: delivery.failure, ...uploadedIn(evidence) }
+  }
+}
