@@ -11,6 +11,7 @@ import { dropTrack } from './actions/drop-track'
 import { logAction } from './actions/log-action'
 import { readAction } from './actions/read-action'
 import { readTrack } from './actions/read-track'
+import { withdrawAction } from './actions/withdraw-action'
 import { decideAppeal } from './appeals/decide-appeal'
 import { listAppeals } from './appeals/list-appeals'
 import { listQueue } from './appeals/list-queue'
@@ -66,6 +67,7 @@ export const handlers: Handlers = {
   readProfile,
   changeProfile,
   logAction,
+  withdrawAction,
   readAction,
   addEvidence,
   readTrack,

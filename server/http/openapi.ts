@@ -1,4 +1,4 @@
-import type { Endpoint } from '@/contract/endpoint'
+import { type Endpoint, IDEMPOTENCY_KEY } from '@/contract/endpoint'
 import { type EndpointId, ENDPOINTS } from '@/contract/endpoints'
 import { ACCESS_CALL, EVERY_CALL, type RefusalCode, statusOf, WRITE_CALL } from '@/contract/refusals'
 import {
@@ -9,7 +9,6 @@ import {
   refusalComponents,
   refusalSchema,
 } from './openapi-schemas'
-import { idempotencyKeyPattern } from './read-request'
 import { bodyBytesMax, bodyBytesMaxOf } from './body-limits'
 import { successStatus } from './success-status'
 
@@ -115,7 +114,7 @@ const keyOf = ({ write }: Endpoint): OpenApiParameter[] => {
       in: 'header',
       required: true,
       description: 'The same key with the same body gives the same answer; it is remembered for 30 days.',
-      schema: { type: 'string', pattern: idempotencyKeyPattern.source },
+      schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
     },
   ]
 }

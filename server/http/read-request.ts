@@ -1,4 +1,4 @@
-import { type Endpoint, INSTALL_HEADER, type InputOf } from '@/contract/endpoint'
+import { type Endpoint, IDEMPOTENCY_KEY, INSTALL_HEADER, type InputOf } from '@/contract/endpoint'
 import type { FastifyRequest } from 'fastify'
 import type { Origin } from './handler'
 import { refused } from './refused'
@@ -18,14 +18,12 @@ export const readInput = <E extends Endpoint>(endpoint: E, request: FastifyReque
   return input as InputOf<E>
 }
 
-export const idempotencyKeyPattern = /^[A-Za-z0-9_-]{8,64}$/
-
 /** The key that makes a write repeatable; '' for a call that is not a write. */
 export const readIdempotencyKey = (endpoint: Endpoint, request: FastifyRequest): string => {
   if (!endpoint.write) return ''
   const key = request.headers['idempotency-key']
   if (key === undefined || key === '') throw refused('idempotency-key-missing', {})
-  if (typeof key === 'string' && idempotencyKeyPattern.test(key)) return key
+  if (typeof key === 'string' && IDEMPOTENCY_KEY.test(key)) return key
   const message = '8 to 64 letters, digits, - and _'
   throw refused('request-invalid', { issues: [{ path: 'header.idempotency-key', message }] })
 }

@@ -28,6 +28,7 @@ export const writeOnce = async (
   const requestHash = createHash('sha256').update(request).digest()
   const outcome = await database.transaction(async (tx) => {
     const [{ frozenUntil }, kept] = await Promise.all([lockCitizen(tx, citizenId), findKeptAnswer(tx, citizenId, key)])
+    if (kept === 'withdrawn') throw refused('idempotency-key-withdrawn', {})
     if (kept && !requestHash.equals(kept.requestHash)) throw refused('idempotency-key-reused', {})
     if (kept) return kept.answer
     // Under the lock: a freeze that came while this waited counts.

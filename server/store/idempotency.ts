@@ -10,9 +10,28 @@ const selectKept = sql(
   `select request_hash as "requestHash", answer from idempotency where citizen_id = $1 and key = $2`,
 )
 
-export const findKeptAnswer = async (db: Queryable, citizenId: string, key: string): Promise<KeptAnswer | null> => {
-  const { rows } = await db.query<KeptAnswer>(selectKept, [citizenId, key])
-  return rows[0] ?? null
+type KeptRow = KeptAnswer | { readonly requestHash: null; readonly answer: null }
+
+/** The answer under the key, or that the citizen withdrew the key before anything came under it; null when it is fresh. */
+export const findKeptAnswer = async (
+  db: Queryable,
+  citizenId: string,
+  key: string,
+): Promise<KeptAnswer | 'withdrawn' | null> => {
+  const { rows } = await db.query<KeptRow>(selectKept, [citizenId, key])
+  const [row] = rows
+  if (!row) return null
+  return row.requestHash === null ? 'withdrawn' : row
+}
+
+const insertWithdrawn = sql(
+  'withdraw-key',
+  `insert into idempotency (citizen_id, key, request_hash, answer, created_at) values ($1, $2, null, null, $3)`,
+)
+
+/** Nothing is done under this key any more. The caller holds the citizen's lock and found the key fresh. */
+export const withdrawKey = async (tx: Queryable, citizenId: string, key: string, at: Date): Promise<void> => {
+  await tx.query(insertWithdrawn, [citizenId, key, at])
 }
 
 const insertKept = sql(

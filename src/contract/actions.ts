@@ -186,6 +186,16 @@ export const CLAIM_REFUSALS = [
   'act-impossible',
 ] as const satisfies readonly RefusalCode[]
 
+/** The answer to a logged action. */
+export const receipt = z.object({
+  action,
+  /** Lines of this Beijing month so far, this one included. */
+  lineOfMonth: z.int(),
+  after: z.object({ month: gramTotals, availablePoints: pointCount }),
+  /** Weaker entries of the same act, which this one replaced. */
+  superseded: z.array(z.object({ actionId: identifier, behaviourId: slug })),
+})
+
 export const logAction = defineEndpoint({
   id: 'logAction',
   tag: 'actions',
@@ -196,14 +206,7 @@ export const logAction = defineEndpoint({
   write: true,
   tellsInstall: true,
   body: actionClaim,
-  output: z.object({
-    action,
-    /** Lines of this Beijing month so far, this one included. */
-    lineOfMonth: z.int(),
-    after: z.object({ month: gramTotals, availablePoints: pointCount }),
-    /** Weaker entries of the same act, which this one replaced. */
-    superseded: z.array(z.object({ actionId: identifier, behaviourId: slug })),
-  }),
+  output: receipt,
   refusals: CLAIM_REFUSALS,
 })
 

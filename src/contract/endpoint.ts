@@ -6,6 +6,9 @@ type Schema = z.ZodMiniType
 /** Carries the random id of this install of the app. The server keeps a hash of it for a few days, against abuse. */
 export const INSTALL_HEADER = 'x-install-id'
 
+/** What an Idempotency-Key looks like. */
+export const IDEMPOTENCY_KEY = /^[A-Za-z0-9_-]{8,64}$/
+
 /** Who may call: anybody, anybody but with a personal part for a logged-in citizen, only a citizen, or one of the staff. */
 export type Access = 'public' | 'optional' | 'citizen' | 'staff'
 

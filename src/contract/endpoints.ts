@@ -15,6 +15,7 @@ import { decideFlags, freezeAccount, listFlags, thawAccount } from './staff-flag
 import { decidePhoto, listPhotos } from './staff-photos'
 import { listPlaceCodes } from './staff-places'
 import { logSteps, openSteps } from './steps'
+import { withdrawAction } from './withdrawal'
 
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
 export const ENDPOINTS = {
@@ -30,6 +31,7 @@ export const ENDPOINTS = {
   readProfile,
   changeProfile,
   logAction,
+  withdrawAction,
   readAction,
   addEvidence,
   readTrack,

@@ -20,6 +20,8 @@ export const REFUSALS = {
   'rate-limited': refusal(429, z.object({ retryAfterSeconds: count })),
   'idempotency-key-missing': refusal(400, none),
   'idempotency-key-reused': refusal(422, none),
+  // The citizen took back what was sent under this key, before it arrived.
+  'idempotency-key-withdrawn': refusal(410, none),
   'server-busy': refusal(503, z.object({ retryAfterSeconds: count })),
   'server-error': refusal(500, z.object({ requestId: z.string() })),
 
@@ -171,6 +173,7 @@ export const ACCESS_CALL = { public: [], optional: [], citizen: CITIZEN_CALL, st
 export const WRITE_CALL = [
   'idempotency-key-missing',
   'idempotency-key-reused',
+  'idempotency-key-withdrawn',
 ] as const satisfies readonly RefusalCode[]
 
 export const isRefusalCode = (code: string): code is RefusalCode => Object.prototype.hasOwnProperty.call(REFUSALS, code)

@@ -53,6 +53,7 @@ export const failure: FailureSentences = {
   'rate-limited': ({ retryAfterSeconds }) => `Too many requests. Try again in ${duration(retryAfterSeconds)}.`,
   'idempotency-key-missing': () => 'This version is too old. Please update and try again.',
   'idempotency-key-reused': () => 'This entry was sent before with other content. Go back and fill it in again.',
+  'idempotency-key-withdrawn': () => 'You took this entry back. It was not booked.',
   'server-busy': ({ retryAfterSeconds }) => `Very busy just now. Try again in ${duration(retryAfterSeconds)}.`,
   'server-error': ({ requestId }) =>
     `The server failed and nothing was booked. Quote ${requestId.slice(0, 8)} when you tell us.`,

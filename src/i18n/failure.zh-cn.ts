@@ -58,6 +58,7 @@ export const failure: FailureSentences = {
   'rate-limited': ({ retryAfterSeconds }) => `操作太频繁，${minutes(retryAfterSeconds)}后再试。`,
   'idempotency-key-missing': () => '这个版本太旧，请更新后再试。',
   'idempotency-key-reused': () => '这一笔已经提交过，内容不同。请返回重新填写。',
+  'idempotency-key-withdrawn': () => '这一笔你已经收回，没有入账。',
   'server-busy': ({ retryAfterSeconds }) => `现在人多，${minutes(retryAfterSeconds)}后再试。`,
   'server-error': ({ requestId }) => `服务器出错了，没有入账。反馈时请带上编号 ${requestId.slice(0, 8)}。`,
   'phone-invalid': () => '请填写 11 位大陆手机号。',
