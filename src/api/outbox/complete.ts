@@ -1,5 +1,6 @@
 import type { ActionClaim } from '@/contract/actions'
 import { keptFiles } from '@/platform/kept-files'
+import { useSession } from '../session'
 import { uploadPhoto } from '../upload-photo'
 import { type Obstacle, obstacleOf } from './deliver'
 import type { FiledPhoto, WaitingClaim } from './entry'
@@ -8,8 +9,11 @@ import type { TrackPoints } from './track-keeper'
 export type Uploaded = { readonly kind: 'uploaded'; readonly photoId: string } | Obstacle
 
 /** Uploads the photo of an entry. Its key makes a repeat harmless, and gives it the same id. */
-export const uploadFiled = async ({ file, uploadKey }: FiledPhoto): Promise<Uploaded> => {
+export const uploadFiled = async ({ file, uploadKey }: FiledPhoto, owner: string): Promise<Uploaded> => {
   const path = await keptFiles.pathOf(file)
+  // Somebody else has logged in meanwhile.
+  const { passbookNumber } = useSession.getState()
+  if (passbookNumber !== owner) return { kind: 'failed', failure: { code: 'session-missing', facts: {} } }
   if (path === null) return { kind: 'refused', refusal: { code: 'photo-unknown', facts: {} } }
   const result = await uploadPhoto({ path }, uploadKey, () => undefined)
   return result.ok ? { kind: 'uploaded', photoId: result.value.photoId } : obstacleOf(result.failure)

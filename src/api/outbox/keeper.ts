@@ -17,6 +17,7 @@ export interface KeptEntries {
 
 export interface Keeper {
   list(owner: string): KeptEntries
+  has(owner: string, key: string): boolean
   /** False when the phone has no room for it. */
   write(entry: Entry): boolean
   /** Keeps the points of a track beside its entry, before the entry itself. False when there is no room. */
@@ -57,6 +58,7 @@ export const keeperIn = (
         unreadable: read.filter(({ entry }) => entry === null).map(({ key }) => key),
       }
     },
+    has: (owner, key) => storage.read(prefixOf(owner) + key) !== null,
     write(entry) {
       const name = prefixOf(entry.owner) + entry.key
       const kept = toKept(entry)

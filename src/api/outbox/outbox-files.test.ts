@@ -133,6 +133,19 @@ describe('with a photo', () => {
     expect(keptNames()).toEqual([])
   })
 
+  it('is not sent by somebody who logs in while its photo goes up', async () => {
+    await offline(aPhotoSubmission(file))
+    answerRequest('POST', '/v1/photos', () => {
+      useSession.getState().opened({ token: 'token-of-other', passbookNumber: '0000000000' })
+      return UPLOADED
+    })
+    answer('/v1/actions', BOOKED)
+    await start().getState().sendAll()
+    expect(asked()).toEqual(['/v1/photos key-of-upload'])
+    useSession.getState().opened({ token: 'token-1', passbookNumber: '0512884603' })
+    expect(onlyEntry(start()).state).toEqual({ kind: 'unsent' })
+  })
+
   it('taken back, its file goes with it', async () => {
     await offline(aPhotoSubmission(file))
     expect(await start().getState().takenBack('key-of-ride')).toBe('taken-back')

@@ -48,7 +48,7 @@ interface Citizen {
   readonly hasExpired: boolean
 }
 
-export interface OutboxParts extends SenderParts {
+export interface OutboxParts extends Omit<SenderParts, 'whoIsHere'> {
   readonly askWhetherBooked: (claim: ActionClaim, key: string) => Promise<Booked>
   readonly citizen: () => Citizen
   /** Something was booked. */
@@ -103,10 +103,14 @@ export const createOutbox = (parts: OutboxParts) =>
       return get().isOnline || insists ? null : { code: 'offline', facts: {} }
     }
 
-    const sender = senderOf(parts, {
-      form: tellForm,
-      booked: (key, receipt) => set(({ receipts }) => ({ receipts: { ...receipts, [key]: receipt } })),
-    })
+    const whoIsHere = () => parts.citizen().passbookNumber
+    const sender = senderOf(
+      { ...parts, whoIsHere },
+      {
+        form: tellForm,
+        booked: (key, receipt) => set(({ receipts }) => ({ receipts: { ...receipts, [key]: receipt } })),
+      },
+    )
 
     const sendOne = async (entry: Entry) => {
       set({ sending: entry.key })
@@ -128,7 +132,7 @@ export const createOutbox = (parts: OutboxParts) =>
         if (barredBy) break
         const delivery = await sendOne(entry)
         if (delivery.kind === 'barred') barredBy = delivery.failure
-        if (delivery.kind === 'failed') failed.add(entry.key)
+        if (delivery.kind === 'failed' || delivery.kind === 'gone') failed.add(entry.key)
         if (delivery.kind === 'confirmed') hasBooked = true
       }
       if (barredBy) [...forms.keys()].forEach((key) => tellForm(key, { kind: 'waiting' }))
@@ -160,7 +164,7 @@ export const createOutbox = (parts: OutboxParts) =>
         const hasRoom = points === undefined || keeper.writePoints(owner, key, points)
         if (!hasRoom || !keeper.write({ key, owner, order, madeAt, call, shown, state })) {
           keeper.giveBack(owner, key)
-          return { isKept: false, outcome: sender.sendUnkept(submission) }
+          return { isKept: false, outcome: sender.sendUnkept(submission, owner) }
         }
         const outcome = new Promise<Outcome>((resolve) => forms.set(key, resolve))
         reread()

@@ -7,9 +7,16 @@ import { type Outcome, returned, type Submission, uploadedIn } from './submissio
 
 export interface SenderParts {
   readonly keeper: Keeper
-  readonly upload: (photo: FiledPhoto) => Promise<Uploaded>
+  readonly upload: (photo: FiledPhoto, owner: string) => Promise<Uploaded>
   readonly deliver: (claim: ActionClaim, key: string) => Promise<Delivery>
+  /** Passbook number of whoever is logged in, or was until the session ended. */
+  readonly whoIsHere: () => string | null
   readonly now: () => number
+}
+
+/** It is not to be sent now, and nothing was. */
+export interface Gone {
+  readonly kind: 'gone'
 }
 
 /** Who hears what becomes of an entry. */
@@ -20,11 +27,13 @@ export interface Told {
 }
 
 /** Sends entries, and keeps what came of it. */
-export const senderOf = ({ keeper, upload, deliver, now }: SenderParts, told: Told) => {
+export const senderOf = ({ keeper, upload, deliver, whoIsHere, now }: SenderParts, told: Told) => {
   /** One entry: first the file of its photo, then its claim, each under a key of its own. */
-  const sendOne = async (entry: Entry): Promise<Delivery> => {
+  const sendOne = async (entry: Entry): Promise<Delivery | Gone> => {
     const { owner, key, call, state } = entry
-    const completed = await complete(call.body, keeper.points(owner, key), upload)
+    const completed = await complete(call.body, keeper.points(owner, key), (photo) => upload(photo, owner))
+    // An upload takes a while: somebody else may have logged in, or another window has sent it or taken it back.
+    if (whoIsHere() !== owner || !keeper.has(owner, key)) return { kind: 'gone' }
     if (completed.kind !== 'complete') {
       settle(entry, completed)
       return completed
@@ -63,8 +72,9 @@ export const senderOf = ({ keeper, upload, deliver, now }: SenderParts, told: To
   }
 
   /** What the phone has no room for is sent all the same; only the form has it. */
-  const sendUnkept = async ({ key, call, points }: Submission): Promise<Outcome> => {
-    const completed = await complete(call.body, points ?? null, upload)
+  const sendUnkept = async ({ key, call, points }: Submission, owner: string): Promise<Outcome> => {
+    const completed = await complete(call.body, points ?? null, (photo) => upload(photo, owner))
+    if (whoIsHere() !== owner) return returned({ code: 'session-missing', facts: {} }, call.body.evidence)
     if (completed.kind !== 'complete') return outcomeOf(completed, call.body.evidence)
     return outcomeOf(await deliver(completed.claim, key), completed.claim.evidence)
   }
