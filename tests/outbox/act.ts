@@ -11,8 +11,11 @@ export interface Act {
   readonly person: Person
   readonly amount: number
   readonly submission: Submission
-  /** `taken-back` by the person, who was told that nothing was booked. */
-  fate: 'to be booked' | 'to be refused' | 'taken back'
+  /**
+   * `taken back` by the person, who was told that nothing was booked. `marked` to be taken back while the server could not
+   * be asked: booked or not, and told so. `asked back`: the app was killed before it said anything.
+   */
+  fate: 'to be booked' | 'to be refused' | 'taken back' | 'marked' | 'asked back'
   /** Sent past the queue, because there was no room to keep it. */
   isOutOfOrder: boolean
 }
@@ -60,14 +63,15 @@ export const photoAct = (given: Given, amount: number, file: string): Submission
 
 /** A recorded ride, and the kilometres that the server measures. No two are at the same time or alike. */
 export const trackAct = (
-  { app, number }: Given,
+  { app, number }: Omit<Given, 'chance'>,
   seed: number,
 ): { readonly amount: number; readonly submission: Submission } => {
   const startedAtMs = app.now().getTime() - (12 + 3 * number) * HOUR_MS
   const track = makeTrack({ mode: 'bike', seed, startedAtMs })
   const { startedAt, datum, points } = onWire(track)
   const sent = points.map(([seconds, latitude, longitude]) => ({ seconds, latitude, longitude }))
-  const { summary } = verifyJourney({ track: { ...track, points: sent }, claimedMode: 'bike', known: [] })
+  const { verdict, summary } = verifyJourney({ track: { ...track, points: sent }, claimedMode: 'bike', known: [] })
+  if (verdict !== 'verified') return trackAct({ app, number }, seed + 1)
   const amount = (summary?.distanceM ?? 0) / 1000
   const evidence = { tier: 'device' as const, keep: false, startedAt, datum, count: points.length }
   const body = { behaviourId: 'cycling', amount, unit: 'km', occurredAt: startedAt, evidence }

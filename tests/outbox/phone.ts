@@ -1,7 +1,8 @@
 import { uploadFiled } from '@/api/outbox/complete'
-import { askWhetherBooked, deliver } from '@/api/outbox/deliver'
+import { deliver } from '@/api/outbox/deliver'
 import { keeperIn } from '@/api/outbox/keeper'
 import { createOutbox } from '@/api/outbox/outbox'
+import { withdraw } from '@/api/outbox/withdraw'
 import { useSession } from '@/api/session'
 import { keptFiles } from '@/platform/kept-files'
 import { storage } from '@/platform/storage'
@@ -40,7 +41,7 @@ export const startApp = (phone: Phone): Life => {
     keeper,
     upload: uploadFiled,
     deliver,
-    askWhetherBooked,
+    withdraw,
     citizen: () => (isAlive ? useSession.getState() : nobody),
     now: phone.now,
     booked: () => undefined,

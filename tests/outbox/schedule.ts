@@ -1,3 +1,4 @@
+import { isAnswered } from '@/api/outbox/entry'
 import { sweepFiles } from '@/api/outbox/held-files'
 import type { Outcome, Submission } from '@/api/outbox/submission'
 import { useSession } from '@/api/session'
@@ -53,7 +54,7 @@ class Schedule {
       running: () => this.#life,
     }
     this.#network = networkOf(this.#circumstances)
-    for (const path of ['/v1/actions', '/v1/photos']) {
+    for (const path of ['/v1/actions', '/v1/photos', '/v1/actions/withdrawal']) {
       answerRequest('POST', path, (request) => this.#network.carry(request))
     }
   }
@@ -88,8 +89,9 @@ class Schedule {
     const found: string[] = []
     for (const person of this.persons) {
       const acts = this.#acts.filter((act) => act.person === person)
-      const wanted = amountsOf(acts.filter(({ fate }) => fate === 'to be booked'))
       const booked = await bookedAmounts(this.app, person)
+      const isOpen = ({ fate, amount }: Act) => (fate === 'marked' || fate === 'asked back') && booked.includes(amount)
+      const wanted = amountsOf(acts.filter((act) => act.fate === 'to be booked' || isOpen(act)))
       if (String([...booked].sort(byNumber)) !== String([...wanted].sort(byNumber))) {
         found.push(`${person.passbookNumber} did ${String(wanted)}, booked is ${String(booked)}`)
       }
@@ -97,7 +99,7 @@ class Schedule {
       const queued = booked.filter((amount) => inQueue.includes(amount))
       const inOrder = inQueue.filter((amount) => queued.includes(amount))
       if (String(queued) !== String(inOrder)) found.push(`booked out of order: ${String(booked)}`)
-      found.push(...(await this.#linesLeft(person, acts)))
+      found.push(...(await this.#linesLeft(person, acts, booked)))
     }
     found.push(...(await this.#filesLeft()))
     return found
@@ -111,13 +113,25 @@ class Schedule {
     return left.length === 0 ? [] : [`files left on the phone: ${String(left)}`]
   }
 
-  /** On the phone only what was refused is left, each once, and only before its owner's eyes. */
-  async #linesLeft(person: Person, acts: readonly Act[]): Promise<readonly string[]> {
+  /** On the phone only what has an answer is left, each once, and only before its owner's eyes. */
+  async #linesLeft(person: Person, acts: readonly Act[], booked: readonly number[]): Promise<readonly string[]> {
     await this.#logIn(person)
     const { entries } = startApp(this.#phone).outbox.getState()
     const left = entries.map(({ call, state }) => `${call.body.amount} ${state.kind}`)
-    const wanted = amountsOf(acts.filter(({ fate }) => fate === 'to be refused')).map((amount) => `${amount} refused`)
-    return String(left) === String(wanted) ? [] : [`left on the phone: ${String(left)}, wanted: ${String(wanted)}`]
+    for (const { state } of entries) this.#note(`left: ${JSON.stringify(state)}`)
+    const must = acts.flatMap(({ amount, fate }) => {
+      if (fate === 'to be refused') return [`${amount} refused`]
+      return fate === 'marked' && booked.includes(amount) ? [`${amount} entered`] : []
+    })
+    const may = acts.flatMap(({ amount, fate }) => {
+      if (fate === 'taken back' || fate === 'marked') return []
+      return booked.includes(amount) ? [`${amount} entered`] : fate === 'asked back' ? [`${amount} refused`] : []
+    })
+    const isRight =
+      left.every((line) => must.includes(line) || may.includes(line)) && must.every((line) => left.includes(line))
+    return isRight && new Set(left).size === left.length
+      ? []
+      : [`left on the phone: ${String(left)}, wanted: ${String(must)}`]
   }
 
   async #act(): Promise<void> {
@@ -234,15 +248,16 @@ class Schedule {
   }
 
   async #takeBack(): Promise<void> {
-    // A request that the phone gave up is dead by the time that somebody asks what became of it.
-    await this.#network.arriveLate()
     const { entries, takenBack } = this.#life.outbox.getState()
-    const entry = entries.find(({ state }) => state.kind !== 'refused')
+    const entry = entries.find((one) => !isAnswered(one))
     if (!entry) return
     const act = this.#acts.find(({ submission }) => submission.key === entry.key)
     const result = await this.#while(takenBack(entry.key))
     this.#note(`${entry.key}: ${result ?? 'killed'}`)
-    if (act && result === 'taken-back') act.fate = 'taken back'
+    if (!act) return
+    if (result === 'taken-back') act.fate = 'taken back'
+    if (result === 'to-be-taken-back') act.fate = 'marked'
+    if (result === null) act.fate = 'asked back'
   }
 
   #whoIsHere(): Person | undefined {

@@ -20,13 +20,17 @@ export type Obstacle =
 /** What became of one try to send an entry. */
 export type Delivery =
   /** Booked. Without a receipt when the server only says that the key was used, which no other entry does. */
-  { readonly kind: 'confirmed'; readonly receipt: Receipt | null } | Obstacle
+  | { readonly kind: 'confirmed'; readonly receipt: Receipt | null }
+  /** Another window has taken it back. */
+  | { readonly kind: 'withdrawn' }
+  | Obstacle
 
 /** Sends a claim once, under its key. */
 export const deliver = async (claim: ActionClaim, key: string): Promise<Delivery> => {
   const result = await call(logAction, { body: claim }, key)
   if (result.ok) return { kind: 'confirmed', receipt: result.value }
   if (result.failure.code === 'idempotency-key-reused') return { kind: 'confirmed', receipt: null }
+  if (result.failure.code === 'idempotency-key-withdrawn') return { kind: 'withdrawn' }
   return obstacleOf(result.failure)
 }
 
@@ -47,18 +51,4 @@ export const obstacleOf = (failure: SendFailure): Obstacle => {
     default:
       return { kind: 'refused', refusal: failure }
   }
-}
-
-/** Whether anything was booked under a key; `unknown` when no answer came. */
-export type Booked = 'yes' | 'no' | 'unknown'
-
-/**
- * Asks whether the entry was booked, and books nothing: an act of no amount is always refused, but a key that booked
- * something refuses any other body first, under the citizen's lock.
- */
-export const askWhetherBooked = async (claim: ActionClaim, key: string): Promise<Booked> => {
-  const result = await call(logAction, { body: { ...claim, amount: 0 } }, key)
-  if (result.ok) return 'unknown'
-  if (result.failure.code === 'idempotency-key-reused') return 'yes'
-  return obstacleOf(result.failure).kind === 'refused' ? 'no' : 'unknown'
 }

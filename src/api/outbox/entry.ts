@@ -40,12 +40,15 @@ const shownLine = z.object({
 export type ShownLine = z.output<typeof shownLine>
 
 /**
- * `unsent` certainly never left the phone. `sent` did at least once, and no answer came: it may be booked. `refused` has
- * its answer, and waits for the person to have read it. Times are milliseconds since 1970.
+ * `unsent` certainly never left the phone. `sent` did at least once, and no answer came: it may be booked. `taking-back`
+ * is one of those that the person wants back: it is never sent again, and goes when the server has confirmed. `refused`
+ * and `entered` (it was booked before it could be taken back) have their answer, and wait for the person to have read it.
+ * Times are milliseconds since 1970.
  */
 export type EntryState =
   | { readonly kind: 'unsent' }
-  | { readonly kind: 'sent'; readonly firstSentAt: number }
+  | { readonly kind: 'sent' | 'taking-back'; readonly firstSentAt: number }
+  | { readonly kind: 'entered'; readonly firstSentAt: number; readonly actionId: string | null }
   | { readonly kind: 'refused'; readonly firstSentAt: number; readonly refusal: Refusal }
 
 export interface Entry {
@@ -63,7 +66,8 @@ export interface Entry {
 
 const keptState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unsent') }),
-  z.object({ kind: z.literal('sent'), firstSentAt: z.number() }),
+  z.object({ kind: z.enum(['sent', 'taking-back']), firstSentAt: z.number() }),
+  z.object({ kind: z.literal('entered'), firstSentAt: z.number(), actionId: z.nullable(z.string()) }),
   z.object({
     kind: z.literal('refused'),
     firstSentAt: z.number(),
@@ -90,6 +94,9 @@ export const readEntry = (kept: unknown): Entry | null => {
   const { key, owner, order, madeAt, call, shown, state } = kept
   return { key, owner, order, madeAt, call, shown, state: readState(state) }
 }
+
+/** Whether it has its answer, and waits only for the person to have read it. */
+export const isAnswered = ({ state }: Entry): boolean => state.kind === 'refused' || state.kind === 'entered'
 
 // What was kept is checked and used as it is: what a later version added to the body must still be there when it is sent.
 const isKeptEntry = (kept: unknown): kept is z.output<typeof keptEntry> => keptEntry.safeParse(kept).success

@@ -2,6 +2,7 @@ import { keptFiles } from '@/platform/kept-files'
 import type { storage as phoneStorage } from '@/platform/storage'
 import { type Entry, readEntry, toKept } from './entry'
 import { type TrackPoints, trackKeeperIn } from './track-keeper'
+import { writeForSure } from './write-for-sure'
 
 const OUTBOX = 'gp:o:'
 
@@ -24,6 +25,8 @@ export interface Keeper {
   writePoints(owner: string, key: string, points: TrackPoints): boolean
   /** Null when they are not there. */
   points(owner: string, key: string): TrackPoints | null
+  /** Nobody needs them any more: the server has the track. */
+  dropPoints(owner: string, key: string): void
   /** The entry with everything that lies beside it. */
   remove(owner: string, key: string): void
   /** Like `remove`, but the file of its photo stays: the form that it came from has it. */
@@ -63,13 +66,13 @@ export const keeperIn = (
       const name = prefixOf(entry.owner) + entry.key
       const kept = toKept(entry)
       const before = fileOf(storage.read(name))
-      // Not every host throws when it is full: what counts is what can be read back.
-      const isKept = storage.write(name, kept) && JSON.stringify(storage.read(name)) === JSON.stringify(kept)
+      const isKept = writeForSure(storage, name, kept)
       // The photo has its id now.
       if (isKept && before !== null && before !== fileOf(kept)) removeFile(before)
       return isKept
     },
     writePoints: (owner, key, points) => tracks.write(prefixOf(owner) + key, points),
+    dropPoints: (owner, key) => tracks.remove(prefixOf(owner) + key),
     points: (owner, key) => tracks.read(prefixOf(owner) + key),
     remove(owner, key) {
       const file = fileOf(storage.read(prefixOf(owner) + key))
@@ -79,8 +82,9 @@ export const keeperIn = (
     giveBack,
   }
 
-  function isWhole({ call }: Entry, name: string, names: readonly string[]): boolean {
+  function isWhole({ call, state }: Entry, name: string, names: readonly string[]): boolean {
     const { evidence } = call.body
+    if (state.kind === 'entered') return true
     return !('count' in evidence) || tracks.namesOf(name, evidence.count).every((part) => names.includes(part))
   }
 }

@@ -6,10 +6,11 @@ import Taro, { answerRequest, keptNames, loseFiles, requests } from '@/testing/t
 import type { FakeAnswer } from '@/testing/taro-request'
 import { useSession } from '../session'
 import { uploadFiled } from './complete'
-import { askWhetherBooked, deliver } from './deliver'
+import { deliver } from './deliver'
 import { sweepFiles } from './held-files'
 import { keeperIn } from './keeper'
 import { createOutbox } from './outbox'
+import { withdraw } from './withdraw'
 
 const keeper = keeperIn(storage)
 /** The app as it starts on this phone. */
@@ -18,7 +19,7 @@ const start = () =>
     keeper,
     upload: uploadFiled,
     deliver,
-    askWhetherBooked,
+    withdraw,
     citizen: () => useSession.getState(),
     now: () => Date.parse('2026-11-20T09:00:00+08:00'),
     booked: jest.fn(),

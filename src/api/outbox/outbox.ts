@@ -4,15 +4,20 @@ import { now } from '@/platform/clock'
 import { storage } from '@/platform/storage'
 import { useSession } from '../session'
 import { refreshBooks } from './books'
-import { isToSend } from './age'
+import { hasOutlivedKey, isOpen } from './age'
 import { uploadFiled, withPoints } from './complete'
-import { askWhetherBooked, type Booked, deliver, type Receipt, type SendFailure } from './deliver'
-import type { Entry } from './entry'
+import { deliver, type Receipt, type SendFailure } from './deliver'
+import { type Entry, isAnswered } from './entry'
 import { keeperIn } from './keeper'
 import { type SenderParts, senderOf } from './sender'
 import { type Outcome, returned, type Submission, type Submitted } from './submission'
+import { withdraw } from './withdraw'
 
-export type TakenBack = 'taken-back' | 'was-booked' | 'unknown'
+/**
+ * `to-be-taken-back`: the server could not be asked yet; it is marked, and never sent as an act again. `outlived`: nobody
+ * knows any more whether it was booked. `unknown`: there was no room even for the mark, so that it stays as it was.
+ */
+export type TakenBack = 'taken-back' | 'was-booked' | 'to-be-taken-back' | 'outlived' | 'unknown'
 
 interface Outbox {
   /** Of the citizen who is logged in, or was until the session ended; without those that a form still attends to. */
@@ -31,7 +36,7 @@ interface Outbox {
   formLeft(key: string): void
   /** Sends what waits, in order. `insists` also when the phone believes that there is no network. */
   sendAll(insists?: boolean): Promise<void>
-  /** Takes an entry back; one that may have reached the server only after asking whether it was booked. */
+  /** Takes an entry back; one that was ever sent only after the server has confirmed, which may be later. */
   takenBack(key: string): Promise<TakenBack>
   /** The claim of an entry with its track; null while its photo has no id. */
   claimOf(entry: Entry): ActionClaim | null
@@ -49,7 +54,6 @@ interface Citizen {
 }
 
 export interface OutboxParts extends Omit<SenderParts, 'whoIsHere'> {
-  readonly askWhetherBooked: (claim: ActionClaim, key: string) => Promise<Booked>
   readonly citizen: () => Citizen
   /** Something was booked. */
   readonly booked: () => void
@@ -59,7 +63,7 @@ const PHONE: OutboxParts = {
   keeper: keeperIn(storage),
   upload: uploadFiled,
   deliver,
-  askWhetherBooked,
+  withdraw,
   citizen: () => useSession.getState(),
   now,
   booked: refreshBooks,
@@ -114,9 +118,26 @@ export const createOutbox = (parts: OutboxParts) =>
 
     const sendOne = async (entry: Entry) => {
       set({ sending: entry.key })
-      const delivery = await sender.sendOne(entry)
+      const isTakenBack = entry.state.kind === 'taking-back'
+      const delivery = await (isTakenBack ? sender.takeBack(entry) : sender.sendOne(entry))
       set({ sending: null })
       return delivery
+    }
+
+    const takeBack = async (entry: Entry | undefined, key: string): Promise<TakenBack> => {
+      // While it was waiting for its turn to be taken back, it was sent.
+      if (!entry || isAnswered(entry)) return get().receipts[key] ? 'was-booked' : 'taken-back'
+      if (entry.state.kind === 'unsent' || hasOutlivedKey(entry, parts.now())) {
+        keeper.remove(entry.owner, key)
+        return entry.state.kind === 'unsent' ? 'taken-back' : 'outlived'
+      }
+      // Marked before anybody is asked, so that it is never sent again, whatever comes.
+      const marked: Entry = { ...entry, state: { ...entry.state, kind: 'taking-back' } }
+      const isMarked = keeper.write(marked)
+      const { kind } = await sendOne(marked)
+      if (kind === 'withdrawn') return 'taken-back'
+      if (kind === 'entered') return 'was-booked'
+      return isMarked ? 'to-be-taken-back' : 'unknown'
     }
 
     const pass = async (insists: boolean): Promise<void> => {
@@ -126,14 +147,14 @@ export const createOutbox = (parts: OutboxParts) =>
       let hasBooked = false
       while (barredBy === null) {
         reread()
-        const entry = listed().entries.find((one) => isToSend(one, parts.now()) && !failed.has(one.key))
+        const entry = listed().entries.find((one) => isOpen(one, parts.now()) && !failed.has(one.key))
         if (!entry) break
         barredBy = whyBarred(insists)
         if (barredBy) break
         const delivery = await sendOne(entry)
         if (delivery.kind === 'barred') barredBy = delivery.failure
         if (delivery.kind === 'failed' || delivery.kind === 'gone') failed.add(entry.key)
-        if (delivery.kind === 'confirmed') hasBooked = true
+        if (delivery.kind === 'confirmed' || delivery.kind === 'entered') hasBooked = true
       }
       if (barredBy) [...forms.keys()].forEach((key) => tellForm(key, { kind: 'waiting' }))
       reread()
@@ -181,23 +202,13 @@ export const createOutbox = (parts: OutboxParts) =>
 
       takenBack: (key) =>
         inTurn(async () => {
-          const entry = listed().entries.find((one) => one.key === key)
-          if (entry?.state.kind === 'sent') {
-            const claim: ActionClaim = { ...entry.call.body, evidence: { tier: 'self' } }
-            const booked = await parts.askWhetherBooked(claim, key)
-            if (booked === 'unknown') return 'unknown'
-            if (booked === 'yes') {
-              await sendOne(entry)
-              reread()
-              parts.booked()
-              return 'was-booked'
-            }
-          }
-          // While it was waiting for its turn to be taken back, it was sent.
-          if (!entry) return get().receipts[key] ? 'was-booked' : 'taken-back'
-          keeper.remove(entry.owner, key)
+          const result = await takeBack(
+            listed().entries.find((one) => one.key === key),
+            key,
+          )
           reread()
-          return 'taken-back'
+          if (result === 'was-booked') parts.booked()
+          return result
         }),
 
       claimOf: ({ owner, key, call }) => withPoints(call.body, keeper.points(owner, key)),

@@ -4,11 +4,13 @@ import type { Delivery, Receipt } from './deliver'
 import type { Entry, FiledPhoto } from './entry'
 import type { Keeper } from './keeper'
 import { type Outcome, returned, type Submission, uploadedIn } from './submission'
+import type { Withdrawal } from './withdraw'
 
 export interface SenderParts {
   readonly keeper: Keeper
   readonly upload: (photo: FiledPhoto, owner: string) => Promise<Uploaded>
   readonly deliver: (claim: ActionClaim, key: string) => Promise<Delivery>
+  readonly withdraw: (key: string) => Promise<Withdrawal>
   /** Passbook number of whoever is logged in, or was until the session ended. */
   readonly whoIsHere: () => string | null
   readonly now: () => number
@@ -27,7 +29,7 @@ export interface Told {
 }
 
 /** Sends entries, and keeps what came of it. */
-export const senderOf = ({ keeper, upload, deliver, whoIsHere, now }: SenderParts, told: Told) => {
+export const senderOf = ({ keeper, upload, deliver, withdraw, whoIsHere, now }: SenderParts, told: Told) => {
   /** One entry: first the file of its photo, then its claim, each under a key of its own. */
   const sendOne = async (entry: Entry): Promise<Delivery | Gone> => {
     const { owner, key, call, state } = entry
@@ -39,7 +41,7 @@ export const senderOf = ({ keeper, upload, deliver, whoIsHere, now }: SenderPart
       return completed
     }
     const { claim } = completed
-    const firstSentAt = state.kind === 'unsent' ? now() : state.firstSentAt
+    const firstSentAt = firstSentOf(state)
     const isUploaded = 'file' in call.body.evidence
     const body = isUploaded ? claim : call.body
     // Said before it is sent: should the app be closed meanwhile, it may have been booked.
@@ -60,16 +62,38 @@ export const senderOf = ({ keeper, upload, deliver, whoIsHere, now }: SenderPart
       told.booked(key, receipt)
       return void told.form(key, { kind: 'confirmed', receipt })
     }
+    if (delivery.kind === 'withdrawn') {
+      keeper.remove(owner, key)
+      return void told.form(key, returned({ code: 'idempotency-key-withdrawn', facts: {} }, evidence))
+    }
     if (delivery.kind === 'refused') {
       const { refusal } = delivery
       if (told.form(key, returned(refusal, evidence))) return keeper.giveBack(owner, key)
-      const firstSentAt = state.kind === 'unsent' ? now() : state.firstSentAt
-      return void keeper.write({ ...entry, state: { kind: 'refused', firstSentAt, refusal } })
+      return void keeper.write({ ...entry, state: { kind: 'refused', firstSentAt: firstSentOf(state), refusal } })
     }
     const { failure } = delivery
     const isForForm = delivery.kind === 'failed' || failure.code === 'account-frozen'
     if (isForForm && told.form(key, returned(failure, evidence))) keeper.giveBack(owner, key)
   }
+
+  /** Asks for an entry that is marked as taken back, and keeps what came of it. */
+  const takeBack = async (entry: Entry): Promise<Withdrawal> => {
+    const { owner, key } = entry
+    const withdrawal = await withdraw(key)
+    if (withdrawal.kind === 'withdrawn') keeper.remove(owner, key)
+    if (withdrawal.kind === 'entered') {
+      const { receipt } = withdrawal
+      keeper.write({
+        ...entry,
+        state: { kind: 'entered', firstSentAt: firstSentOf(entry.state), actionId: receipt?.action.id ?? null },
+      })
+      keeper.dropPoints(owner, key)
+      if (receipt) told.booked(key, receipt)
+    }
+    return withdrawal
+  }
+
+  const firstSentOf = (state: Entry['state']): number => (state.kind === 'unsent' ? now() : state.firstSentAt)
 
   /** What the phone has no room for is sent all the same; only the form has it. */
   const sendUnkept = async ({ key, call, points }: Submission, owner: string): Promise<Outcome> => {
@@ -79,7 +103,7 @@ export const senderOf = ({ keeper, upload, deliver, whoIsHere, now }: SenderPart
     return outcomeOf(await deliver(completed.claim, key), completed.claim.evidence)
   }
 
-  return { sendOne, sendUnkept }
+  return { sendOne, takeBack, sendUnkept }
 }
 
 const outcomeOf = (delivery: Delivery, evidence: Parameters<typeof returned>[1]): Outcome => {
@@ -88,6 +112,8 @@ const outcomeOf = (delivery: Delivery, evidence: Parameters<typeof returned>[1])
       return delivery.receipt
         ? { kind: 'confirmed', receipt: delivery.receipt }
         : returned({ code: 'idempotency-key-reused', facts: {} }, evidence)
+    case 'withdrawn':
+      return returned({ code: 'idempotency-key-withdrawn', facts: {} }, evidence)
     case 'refused':
       return returned(delivery.refusal, evidence)
     case 'failed':

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { trackPoint } from '@/contract/actions'
 import type { storage as phoneStorage } from '@/platform/storage'
+import { writeForSure } from './write-for-sure'
 
 export type TrackPoints = readonly z.output<typeof trackPoint>[]
 
@@ -25,7 +26,7 @@ export const trackKeeperIn = (storage: typeof phoneStorage) => {
     write(name: string, points: TrackPoints): boolean {
       const isKept = namesOf(name, points.length).every((one, number) => {
         const some = points.slice(number * POINTS_A_PIECE, (number + 1) * POINTS_A_PIECE)
-        return storage.write(one, some) && JSON.stringify(storage.read(one)) === JSON.stringify(some)
+        return writeForSure(storage, one, some)
       })
       if (!isKept) remove(name)
       return isKept

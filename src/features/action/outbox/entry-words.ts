@@ -8,6 +8,7 @@ import { deadlineOf } from './deadline'
 export const entryWords = (t: LogDictionary, entry: Entry, isSending: boolean, nowMs: number): readonly string[] => {
   const { state, outlived, lastDay, photoLastDay, tooLate, photoTooLate } = t.outbox
   if (hasOutlivedKey(entry, nowMs)) return [outlived]
+  if (entry.state.kind === 'taking-back') return [state.takingBack]
   const where = isSending ? state.sending : entry.state.kind === 'sent' ? state.sent : state.unsent
   const standing = [where, ...besideWords(t, entry)]
   const deadline = deadlineOf(entry, nowMs)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Entry } from '@/api/outbox/entry'
+import { type Entry, isAnswered } from '@/api/outbox/entry'
 import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
 import type { ActionClaim } from '@/contract/actions'
 import type { Refusal } from '@/contract/refusals'
@@ -22,13 +22,14 @@ interface OutboxEntryProps {
   onTakenBack: (result: TakenBack) => void
   onRevise: (entry: Entry) => void
   onAppeal: AppealRefused
+  onOpenReceipt: (actionId: string) => void
 }
 
 /** Wants staff to look at what was refused. */
 export type AppealRefused = (claim: ActionClaim, refusal: Refusal) => void
 
 /** A line with where it stands, and what can be done about it. */
-export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal }: OutboxEntryProps) {
+export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal, onOpenReceipt }: OutboxEntryProps) {
   const t = useLogText()
   const local = useLocal()
   const isSending = useOutbox(({ sending }) => sending === entry.key)
@@ -38,6 +39,11 @@ export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal }: OutboxEn
   const what = whatOf(t, local, entry)
   const words = t.outbox
   const isRefused = state.kind === 'refused'
+  const isWaiting = !isAnswered(entry)
+  const openReceipt = (actionId: string) => () => {
+    dismissed(key)
+    onOpenReceipt(actionId)
+  }
   const appeal = (refusal: Refusal) => {
     const claim = useOutbox.getState().claimOf(entry)
     if (claim) onAppeal(claim, refusal)
@@ -46,7 +52,12 @@ export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal }: OutboxEn
     <View id={`waiting-${key}`}>
       <LedgerLine {...waitingLine(t, local, entry)} />
       <View className={classNames(styles.below)}>
-        {!isRefused &&
+        {state.kind === 'entered' && (
+          <Words role='small' tone='ink2' block>
+            {words.entered}
+          </Words>
+        )}
+        {isWaiting &&
           entryWords(t, entry, isSending, now()).map((sentence) => (
             <Words key={sentence} role='small' tone='ink2' block>
               {sentence}
@@ -60,10 +71,13 @@ export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal }: OutboxEn
           {isRefused && canAppeal(state.refusal) && !('file' in call.body.evidence) && (
             <Button label={words.appealOf(what)} kind='line' size='small' onPress={() => appeal(state.refusal)} />
           )}
-          {isRefused && (
+          {state.kind === 'entered' && state.actionId !== null && (
+            <Button label={words.seeReceiptOf(what)} kind='line' size='small' onPress={openReceipt(state.actionId)} />
+          )}
+          {!isWaiting && (
             <Button label={words.dismissOf(what)} kind='quiet' size='small' onPress={() => dismissed(key)} />
           )}
-          {!isRefused && (
+          {isWaiting && (
             <Button
               label={isTakingBack ? words.takingBack : words.takeBackOf(what)}
               kind='quiet'

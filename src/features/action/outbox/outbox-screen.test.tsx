@@ -12,7 +12,13 @@ import { OutboxScreen } from './outbox-screen'
 
 const MORNING = Date.parse('2026-11-20T09:00:00+08:00')
 const DAY_MS = 86_400_000
-const callbacks = { onLogIn: jest.fn(), onLog: jest.fn(), onRevise: jest.fn(), onAppeal: jest.fn() }
+const callbacks = {
+  onLogIn: jest.fn(),
+  onLog: jest.fn(),
+  onRevise: jest.fn(),
+  onAppeal: jest.fn(),
+  onOpenReceipt: jest.fn(),
+}
 const keeper = keeperIn(storage)
 const keep = (state: EntryState = { kind: 'unsent' }, given = {}) => {
   keeper.write(anEntry({ state, ...given }))
@@ -80,13 +86,39 @@ it('takes back at one tap what never left the phone', async () => {
   expect(screen.getByText('没有待发送的')).toBeVisible()
 })
 
-it('keeps what may have arrived while the server cannot be asked', async () => {
+it('marks what may have arrived while the server cannot be asked, and says that it is not sent again', async () => {
   keep({ kind: 'sent', firstSentAt: MORNING })
-  answerRequest('POST', '/v1/actions', { failure: 'request:fail timeout' })
+  answerRequest('POST', '/v1/actions/withdrawal', { failure: 'request:fail timeout' })
   open()
   await press('收回：骑行 5 公里')
-  await waitFor(() => expect(screen.getByText(/还问不到这一笔有没有入账/)).toBeVisible())
-  expect(screen.getByRole('group', { name: /骑行/ })).toBeInTheDocument()
+  await waitFor(() => expect(screen.getByText(/现在问不到有没有入账，先记着要收回，不会再发出/)).toBeVisible())
+  expect(screen.getByRole('group', { name: /骑行 5 公里.*待收回$/ })).toBeInTheDocument()
+  expect(screen.getByText('要收回：有网时先问清有没有入账，不会再发出。')).toBeVisible()
+  answerRequest('POST', '/v1/actions/withdrawal', { data: { outcome: 'withdrawn' } })
+  await press('收回：骑行 5 公里')
+  await waitFor(() => expect(screen.getByText('已收回，没有入账。')).toBeVisible())
+  expect(requests().map(({ url }) => url)).not.toContain('/v1/actions')
+})
+
+it('what was booked before it could be taken back says so, with its receipt', async () => {
+  keep({ kind: 'sent', firstSentAt: MORNING })
+  answerRequest('POST', '/v1/actions/withdrawal', { data: { outcome: 'entered', receipt: aReceipt() } })
+  open()
+  await press('收回：骑行 5 公里')
+  await waitFor(() => expect(screen.getByText('收不回来：这一笔已经入账，可以看它的回执。')).toBeVisible())
+  expect(screen.getByRole('heading', { name: '没能收回，已经入账' })).toBeInTheDocument()
+  expect(screen.getByRole('group', { name: /骑行 5 公里.*已入账$/ })).toBeInTheDocument()
+  await press('看回执：骑行 5 公里')
+  expect(callbacks.onOpenReceipt).toHaveBeenCalledWith(aReceipt().action.id)
+  expect(keeper.list('0512884603').entries).toEqual([])
+})
+
+it('what nobody knows any more is not said to be unbooked', async () => {
+  keep({ kind: 'sent', firstSentAt: MORNING })
+  jest.spyOn(Date, 'now').mockReturnValue(MORNING + 31 * DAY_MS)
+  open()
+  await press('收回：骑行 5 公里')
+  expect(screen.getByText('已从这台手机删掉。等得太久，问不到有没有入账，请到明细看看。')).toBeVisible()
 })
 
 it('a refusal is struck, with its reason, until it was read', async () => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Entry } from '@/api/outbox/entry'
+import { type Entry, isAnswered } from '@/api/outbox/entry'
 import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { failureSentence } from '@/i18n/failure-sentence'
@@ -26,10 +26,11 @@ interface OutboxScreenProps {
   /** Wants to correct and log anew; the form of this behaviour is filled in. */
   onRevise: (behaviourId: string) => void
   onAppeal: AppealRefused
+  onOpenReceipt: (actionId: string) => void
 }
 
 /** Everything that was logged here and is not in the ledger: what waits, and what was refused. */
-export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScreenProps) {
+export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal, onOpenReceipt }: OutboxScreenProps) {
   const t = useLogText()
   const { entries, unreadable } = useOutbox()
   const passbookNumber = useSession((session) => session.passbookNumber)
@@ -37,13 +38,15 @@ export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScree
   if (passbookNumber === null) {
     return <Empty title={t.outbox.guest} action={<Button label={t.common.logIn} onPress={onLogIn} />} />
   }
-  const waiting = entries.filter(({ state }) => state.kind !== 'refused')
+  const waiting = entries.filter((entry) => !isAnswered(entry))
   const refused = entries.filter(({ state }) => state.kind === 'refused')
+  const entered = entries.filter(({ state }) => state.kind === 'entered')
   const revise = (entry: Entry) => {
     keepForRevision(entry)
     onRevise(entry.call.body.behaviourId)
   }
-  const { empty, emptySentence, refusedTitle, again } = t.outbox
+  const lines = { onTakenBack: setResult, onRevise: revise, onAppeal, onOpenReceipt }
+  const { empty, emptySentence, refusedTitle, enteredTitle, again } = t.outbox
   return (
     <View>
       {result && (
@@ -51,12 +54,15 @@ export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScree
           <Notice tone={result === 'taken-back' ? 'green' : 'indigo'}>{takenBackSentence(t, result)}</Notice>
         </View>
       )}
-      {waiting.length > 0 && (
-        <Waiting entries={waiting} onTakenBack={setResult} onRevise={revise} onAppeal={onAppeal} />
+      {waiting.length > 0 && <Waiting entries={waiting} {...lines} />}
+      {entered.length > 0 && (
+        <Section title={enteredTitle}>
+          <Lines entries={entered} {...lines} />
+        </Section>
       )}
       {refused.length > 0 && (
         <Section title={refusedTitle}>
-          <Lines entries={refused} onTakenBack={setResult} onRevise={revise} onAppeal={onAppeal} />
+          <Lines entries={refused} {...lines} />
         </Section>
       )}
       {unreadable.length > 0 && <Unreadable keys={unreadable} />}
@@ -72,6 +78,7 @@ interface LinesProps {
   onTakenBack: (result: TakenBack) => void
   onRevise: (entry: Entry) => void
   onAppeal: AppealRefused
+  onOpenReceipt: (actionId: string) => void
 }
 
 function Lines({ entries, ...callbacks }: LinesProps) {

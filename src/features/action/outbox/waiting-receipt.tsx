@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import { isAnswered } from '@/api/outbox/entry'
 import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { useLogText } from '@/i18n/log-package'
@@ -65,6 +66,7 @@ export function WaitingReceipt({
           entry={entry}
           onTakenBack={setResult}
           onAppeal={onAppeal}
+          onOpenReceipt={onBooked}
           onRevise={(refused) => {
             keepForRevision(refused)
             onRevise()
@@ -72,7 +74,7 @@ export function WaitingReceipt({
         />
       </Passbook>
       {said}
-      {entry.state.kind !== 'refused' && (
+      {!isAnswered(entry) && (
         <>
           <View className={classNames(styles.part)}>
             <SendingPromise />
@@ -98,7 +100,9 @@ function useBookedReceipt(entryKey: string, onBooked: (actionId: string) => void
   useEffect(() => {
     if (!receipt || isTold.current) return
     isTold.current = true
+    // It may have been booked before it could be taken back: the receipt tells it.
+    useOutbox.getState().dismissed(entryKey)
     useReceipts.getState().booked(receipt)
     onBooked(receipt.action.id)
-  }, [receipt, onBooked])
+  }, [receipt, entryKey, onBooked])
 }

@@ -11,6 +11,7 @@ export default function LogOutboxPage() {
     <SubPage title={title}>
       <OutboxScreen
         onLogIn={() => go(routes.login())}
+        onOpenReceipt={(actionId) => go(routes.logReceipt({ actionId }))}
         onLog={() => goTab('action')}
         onAppeal={(claim, failure) => {
           useRefusedClaim.getState().appealChosen(claim, failure)
