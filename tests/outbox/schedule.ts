@@ -8,7 +8,7 @@ import { answerRequest, keptNames, resetTaro } from '@/testing/taro'
 import type { TestApp } from '../../server/testing/test-app'
 import { type Act, amountsOf, byNumber, photoAct, rideOf, TOO_FAR_KM, trackAct } from './act'
 import { type Chance, chanceOf } from './chance'
-import { bookedAmounts, endSessionsOf, logInAs, type Person } from './citizens'
+import { bookedAmounts, endSessionsOf, forgetJourneysOfOthers, logInAs, type Person } from './citizens'
 import { networkOf } from './network'
 import { type Life, type Phone, startApp } from './phone'
 
@@ -59,7 +59,10 @@ class Schedule {
     }
   }
 
-  begin = async (): Promise<void> => this.#logIn(this.persons[0])
+  async begin(): Promise<void> {
+    await forgetJourneysOfOthers(this.app)
+    await this.#logIn(this.persons[0])
+  }
 
   /** A few acts, and trouble around them. */
   async live(): Promise<void> {

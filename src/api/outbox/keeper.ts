@@ -29,6 +29,8 @@ export interface Keeper {
   dropPoints(owner: string, key: string): void
   /** The entry with everything that lies beside it. */
   remove(owner: string, key: string): void
+  /** Everything of a citizen, also what cannot be read. */
+  removeAll(owner: string): void
   /** Like `remove`, but the file of its photo stays: the form that it came from has it. */
   giveBack(owner: string, key: string): void
 }
@@ -47,6 +49,11 @@ export const keeperIn = (
     const name = prefixOf(owner) + key
     storage.remove(name)
     tracks.remove(name)
+  }
+  const remove = (owner: string, key: string) => {
+    const file = fileOf(storage.read(prefixOf(owner) + key))
+    giveBack(owner, key)
+    if (file !== null) removeFile(file)
   }
   return {
     list(owner) {
@@ -74,10 +81,11 @@ export const keeperIn = (
     writePoints: (owner, key, points) => tracks.write(prefixOf(owner) + key, points),
     dropPoints: (owner, key) => tracks.remove(prefixOf(owner) + key),
     points: (owner, key) => tracks.read(prefixOf(owner) + key),
-    remove(owner, key) {
-      const file = fileOf(storage.read(prefixOf(owner) + key))
-      giveBack(owner, key)
-      if (file !== null) removeFile(file)
+    remove,
+    removeAll(owner) {
+      const prefix = prefixOf(owner)
+      const keys = storage.keys().flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []))
+      for (const key of keys) remove(owner, key)
     },
     giveBack,
   }

@@ -42,6 +42,8 @@ interface Outbox {
   claimOf(entry: Entry): ActionClaim | null
   /** The person has read what became of it. */
   dismissed(key: string): void
+  /** Deletes everything of whoever is here; what was ever sent is taken back as far as the server can be asked. */
+  discarded(): Promise<void>
   networkChanged(isOnline: boolean): void
   /** Another citizen, another window, or another run of the app may have changed what is kept. */
   reread(): void
@@ -218,6 +220,15 @@ export const createOutbox = (parts: OutboxParts) =>
         if (owner !== null) keeper.remove(owner, key)
         reread()
       },
+
+      discarded: () =>
+        inTurn(async () => {
+          const owner = whoIsHere()
+          if (owner === null) return
+          for (const entry of listed().entries) if (entry.owner === whoIsHere()) await takeBack(entry, entry.key)
+          keeper.removeAll(owner)
+          reread()
+        }),
 
       networkChanged: (isOnline) => set({ isOnline }),
       reread,
