@@ -260,7 +260,7 @@ class Schedule {
     if (!act) return
     if (result === 'taken-back') act.fate = 'taken back'
     if (result === 'to-be-taken-back') act.fate = 'marked'
-    if (result === null) act.fate = 'asked back'
+    if (result === null || result === 'gone') act.fate = 'asked back'
   }
 
   #whoIsHere(): Person | undefined {

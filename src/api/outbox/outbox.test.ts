@@ -348,6 +348,17 @@ describe('takenBack', () => {
     expect(statesOf(start())).toEqual([])
   })
 
+  it('of what another window has sent meanwhile the server is asked', async () => {
+    keeper.write(anEntry())
+    answer(BOOKED)
+    const [here, there] = [start(), start()]
+    await there.getState().sendAll()
+    answerWithdrawal(LATE, ENTERED)
+    expect(await here.getState().takenBack('key-of-ride')).toBe('gone')
+    expect(await here.getState().takenBack('key-of-ride')).toBe('was-booked')
+    expect(here.getState().receipts).toEqual({ 'key-of-ride': aReceipt() })
+  })
+
   it('what another window has taken back is not kept as refused', async () => {
     sent()
     answer(refusal(410, 'idempotency-key-withdrawn'))

@@ -11,13 +11,14 @@ import { type Entry, isAnswered } from './entry'
 import { keeperIn } from './keeper'
 import { type SenderParts, senderOf } from './sender'
 import { type Outcome, returned, type Submission, type Submitted } from './submission'
-import { withdraw } from './withdraw'
+import { withdraw, type Withdrawal } from './withdraw'
 
 /**
  * `to-be-taken-back`: the server could not be asked yet; it is marked, and never sent as an act again. `outlived`: nobody
  * knows any more whether it was booked. `unknown`: there was no room even for the mark, so that it stays as it was.
+ * `gone`: another window had it, and the server could not be asked what came of it.
  */
-export type TakenBack = 'taken-back' | 'was-booked' | 'to-be-taken-back' | 'outlived' | 'unknown'
+export type TakenBack = 'taken-back' | 'was-booked' | 'to-be-taken-back' | 'outlived' | 'unknown' | 'gone'
 
 interface Outbox {
   /** Of the citizen who is logged in, or was until the session ended; without those that a form still attends to. */
@@ -127,8 +128,9 @@ export const createOutbox = (parts: OutboxParts) =>
     }
 
     const takeBack = async (entry: Entry | undefined, key: string): Promise<TakenBack> => {
-      // While it was waiting for its turn to be taken back, it was sent.
-      if (!entry || isAnswered(entry)) return get().receipts[key] ? 'was-booked' : 'taken-back'
+      // While it was waiting for its turn to be taken back, it was sent here, or another window did something with it.
+      if (!entry) return get().receipts[key] ? 'was-booked' : askedFor(await sender.withdrawGone(key))
+      if (isAnswered(entry)) return get().receipts[key] ? 'was-booked' : 'gone'
       if (entry.state.kind === 'unsent' || hasOutlivedKey(entry, parts.now())) {
         keeper.remove(entry.owner, key)
         return entry.state.kind === 'unsent' ? 'taken-back' : 'outlived'
@@ -234,6 +236,9 @@ export const createOutbox = (parts: OutboxParts) =>
       reread,
     }
   })
+
+const askedFor = ({ kind }: Withdrawal): TakenBack =>
+  kind === 'withdrawn' ? 'taken-back' : kind === 'entered' ? 'was-booked' : 'gone'
 
 /** What was done on this phone and has not been answered yet. */
 export const useOutbox = createOutbox(PHONE)

@@ -93,6 +93,13 @@ export const senderOf = ({ keeper, upload, deliver, withdraw, whoIsHere, now }: 
     return withdrawal
   }
 
+  /** Asks for an entry that is not kept here any more. */
+  const withdrawGone = async (key: string): Promise<Withdrawal> => {
+    const withdrawal = await withdraw(key)
+    if (withdrawal.kind === 'entered' && withdrawal.receipt) told.booked(key, withdrawal.receipt)
+    return withdrawal
+  }
+
   const firstSentOf = (state: Entry['state']): number => (state.kind === 'unsent' ? now() : state.firstSentAt)
 
   /** What the phone has no room for is sent all the same; only the form has it. */
@@ -103,7 +110,7 @@ export const senderOf = ({ keeper, upload, deliver, withdraw, whoIsHere, now }: 
     return outcomeOf(await deliver(completed.claim, key), completed.claim.evidence)
   }
 
-  return { sendOne, takeBack, sendUnkept }
+  return { sendOne, takeBack, withdrawGone, sendUnkept }
 }
 
 const outcomeOf = (delivery: Delivery, evidence: Parameters<typeof returned>[1]): Outcome => {

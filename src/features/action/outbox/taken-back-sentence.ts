@@ -7,6 +7,7 @@ const NAMES = {
   'to-be-taken-back': 'toBeTakenBack',
   outlived: 'goneOutlived',
   unknown: 'unknown',
+  gone: 'gone',
 } as const
 
 /** What came of taking an entry back. */
