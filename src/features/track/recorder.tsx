@@ -107,7 +107,7 @@ function Finished({ methodology, frame, onBooked, onWaiting, onLogIn, trip, ...r
     clear()
     claimedAs(otherId)
   }
-  const { submit, submitting, logInFirst, resume, keep: keepTitle, keepHint } = t.track
+  const { submit, submitting, logInFirst, resume, keep: keepTitle, keepHint, keepPending } = t.track
   const book = () => {
     if (isGuest) return onLogIn()
     if (amount !== null) void send(trip, { amount, keep, shown: tripLine(behaviour, methodology, amount) })
@@ -119,7 +119,7 @@ function Finished({ methodology, frame, onBooked, onWaiting, onLogIn, trip, ...r
       <Card pad='list'>
         <ListRow
           title={keepTitle}
-          note={keepHint}
+          note={judgement?.verdict.verdict === 'pending' ? keepPending : keepHint}
           trailing={<Switch label={keepTitle} checked={keep} onChange={setKeep} disabled={isSending} />}
         />
       </Card>
