@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Failure } from '@/api/failure'
 import type { Receipt } from '@/api/outbox/deliver'
 import { useSession } from '@/api/session'
-import { failureSentence } from '@/i18n/failure-sentence'
+import type { ActionClaim } from '@/contract/actions'
 import { useLocal } from '@/i18n/language'
 import { shortName } from '@/i18n/short-name'
 import { useTrackText } from '@/i18n/track-package'
@@ -25,7 +26,9 @@ import type { Trip } from './trip'
 import { useTrip } from './trip-store'
 import { useRecording, useSeconds } from './use-recording'
 import { tripLine } from './trip-award'
-import { type TripTrouble, useSendTrip } from './use-send-trip'
+import { TripFailure } from './trip-failure'
+import { appealedClaim, refusalOf } from './trip-refusal'
+import { useSendTrip } from './use-send-trip'
 
 export interface RecorderProps {
   behaviour: Behaviour
@@ -36,6 +39,8 @@ export interface RecorderProps {
   /** It waits on the phone, under this key. */
   onWaiting: (entryKey: string) => void
   onLogIn: () => void
+  /** Wants staff to look at what was refused. */
+  onAppeal: (claim: ActionClaim, failure: Failure) => void
 }
 
 export function Recorder(props: RecorderProps): ReactElement {
@@ -89,7 +94,16 @@ function Recording({ behaviour, methodology, frame, trip }: RecorderProps & { tr
 }
 
 /** At the end: what it was, what it is worth, and the booking. */
-function Finished({ methodology, frame, onBooked, onWaiting, onLogIn, trip, ...rest }: RecorderProps & { trip: Trip }) {
+function Finished({
+  methodology,
+  frame,
+  onBooked,
+  onWaiting,
+  onLogIn,
+  onAppeal,
+  trip,
+  ...rest
+}: RecorderProps & { trip: Trip }) {
   const t = useTrackText()
   const behaviour = methodology.behaviours.find(({ id }) => id === trip.behaviourId) ?? rest.behaviour
   const isGuest = useSession((session) => session.token === null)
@@ -107,7 +121,21 @@ function Finished({ methodology, frame, onBooked, onWaiting, onLogIn, trip, ...r
     clear()
     claimedAs(otherId)
   }
-  const { submit, submitting, logInFirst, resume, keep: keepTitle, keepHint, keepPending } = t.track
+  const {
+    submit,
+    submitting,
+    logInFirst,
+    resume,
+    keep: keepTitle,
+    keepHint,
+    keepPending,
+    appeal: appealLabel,
+  } = t.track
+  const refusal = judgement && refusalOf(judgement)
+  const appeal = (failure: Failure) => {
+    const measured = judgement?.amount ?? null
+    if (measured !== null) onAppeal(appealedClaim(trip, measured / 1000), failure)
+  }
   const book = () => {
     if (isGuest) return onLogIn()
     if (amount !== null) void send(trip, { amount, keep, shown: tripLine(behaviour, methodology, amount) })
@@ -123,7 +151,10 @@ function Finished({ methodology, frame, onBooked, onWaiting, onLogIn, trip, ...r
           trailing={<Switch label={keepTitle} checked={keep} onChange={setKeep} disabled={isSending} />}
         />
       </Card>
-      {trouble && <TripFailure {...trouble} />}
+      {trouble && <TripFailure {...trouble} methodology={methodology} onOther={claim} onAppeal={appeal} />}
+      {!trouble && refusal && (
+        <Button label={appealLabel} kind='line' size='small' onPress={() => (isGuest ? onLogIn() : appeal(refusal))} />
+      )}
       <Discard />
     </View>,
     <ActionBar>
@@ -136,16 +167,6 @@ function Finished({ methodology, frame, onBooked, onWaiting, onLogIn, trip, ...r
         onPress={book}
       />
     </ActionBar>,
-  )
-}
-
-function TripFailure({ failure, hasNoRoom }: TripTrouble) {
-  const t = useTrackText()
-  return (
-    <Notice tone={failure.code === 'offline' || failure.code === 'timeout' ? 'indigo' : 'danger'}>
-      <View id='track-failure'>{failureSentence(t, failure)}</View>
-      {hasNoRoom && <View>{t.track.noRoom}</View>}
-    </Notice>
   )
 }
 

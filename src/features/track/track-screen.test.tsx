@@ -13,7 +13,7 @@ import { aBehaviour, aMethodology } from '@/testing/build-catalogue'
 import { render } from '@/testing/render'
 import Taro, { answerRequest, requests } from '@/testing/taro'
 import { TrackScreen } from './track-screen'
-import { startTrip, type Trip } from './trip'
+import { startTrip, type Trip, tripOnWire } from './trip'
 import { recallTrip } from './trip-storage'
 import { useTrip } from './trip-store'
 
@@ -42,6 +42,7 @@ const behaviours = [
 const onBooked = jest.fn()
 const onWaiting = jest.fn()
 const onLogIn = jest.fn()
+const onAppeal = jest.fn()
 const stop = jest.fn()
 const clock = jest.spyOn(Date, 'now')
 let tell: (located: location.Located) => void = () => undefined
@@ -59,6 +60,7 @@ const open = async (behaviourId = 'cycling', surroundings: Parameters<typeof ren
       onBooked={onBooked}
       onWaiting={onWaiting}
       onLogIn={onLogIn}
+      onAppeal={onAppeal}
       onToForm={jest.fn()}
     />,
     surroundings,
@@ -286,9 +288,44 @@ describe('at the end', () => {
     await screen.findByText(/轨迹重复：这段路线和别人记过的一段一样/)
     expect(useTrip.getState().trip?.sentUnder).toBeNull()
     expect(waitingKeys()).toEqual([])
+    press('申诉')
+    const { points } = tripOnWire(tripOf(bike))
+    expect(onAppeal).toHaveBeenCalledWith(
+      expect.objectContaining({
+        behaviourId: 'cycling',
+        evidence: expect.objectContaining({ tier: 'device', track: expect.objectContaining({ points }) }),
+      }),
+      { code: 'journey-copied', facts: { actionId: null } },
+    )
     press('入账')
     await waitFor(() => expect(new Set(keysSent()).size).toBe(2))
     await act(async () => undefined)
+  })
+
+  it('what the server takes for a bus can be booked as one at once', async () => {
+    answerRequest('POST', '/v1/actions', {
+      statusCode: 422,
+      data: {
+        error: { code: 'journey-mode-differs', facts: { mode: 'bus', confidencePercent: 93, fitting: ['bus-ride'] } },
+      },
+    })
+    await open()
+    bring(bike)
+    press('入账')
+    await screen.findByText(/方式对不上/)
+    press('那是公交')
+    expect(useTrip.getState().trip?.behaviourId).toBe('bus-ride')
+    expect(document.getElementById('track-failure')).toBeNull()
+  })
+
+  it('what the phone itself refuses can be appealed, in the words of the server', async () => {
+    await open()
+    bring(straightLine(4, 20))
+    press('申诉')
+    expect(onAppeal).toHaveBeenCalledWith(expect.objectContaining({ behaviourId: 'cycling' }), {
+      code: 'journey-not-believed',
+      facts: { rule: 'even-spacing' },
+    })
   })
 
   it('on a full phone it stays here, is sent again under the same key, and says so', async () => {

@@ -59,7 +59,11 @@ const verdictSentence = ({ track: t }: TrackDictionary, { verdict }: TripJudgeme
     case 'verified':
       return t.verified(mode)
     case 'pending':
-      return verdict.reason === 'mode-uncertain' ? t.uncertain(mode) : verdict.reason === 'jump' ? t.jumped : t.short
+      return verdict.reason === 'mode-uncertain' || verdict.reason === 'slow-motion'
+        ? t.uncertain(mode)
+        : verdict.reason === 'jump'
+          ? t.jumped
+          : t.short
     case 'refused':
       return verdict.rule === 'mode-differs' ? t.differs(mode) : t.untrusted
   }
