@@ -181,6 +181,21 @@ describe('evidence', () => {
     await act(async () => press('扫码'))
     expect(screen.getByRole('alert')).toHaveTextContent('没有扫到点位的码，可以手工填写数字。')
   })
+
+  test.each([
+    ['WeChat', { errMsg: 'scanCode:fail cancel' }],
+    ['Alipay', { error: 10, errorMessage: '用户取消' }],
+  ])('who turns back from the camera is told nothing, as %s says it', async (_host, error) => {
+    open()
+    fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
+    type('5')
+    jest.spyOn(Taro, 'scanCode').mockRejectedValueOnce(error)
+    await act(async () => press('扫码'))
+    expect(screen.queryByRole('alert')).toBeNull()
+    jest.spyOn(Taro, 'scanCode').mockRejectedValueOnce({ error: 11 })
+    await act(async () => press('扫码'))
+    expect(screen.getByRole('alert')).toHaveTextContent('没有扫到点位的码')
+  })
 })
 
 describe('the code of a screen or a plaque', () => {
