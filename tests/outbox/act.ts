@@ -1,4 +1,5 @@
 import type { Submission } from '@/api/outbox/submission'
+import { keptFiles } from '@/platform/kept-files'
 import { makeTrack } from '@/domain/journey/testing/make-track'
 import { verifyJourney } from '@/domain/journey/verify-journey'
 import type { TestApp } from '../../server/testing/test-app'
@@ -21,10 +22,7 @@ export interface Act {
 }
 
 /** More kilometres than anybody cycles at once: refused by the server. */
-export const TOO_FAR_KM = 5000
-
-export const amountsOf = (acts: readonly Act[]): readonly number[] => acts.map(({ amount }) => amount)
-export const byNumber = (one: number, other: number): number => one - other
+const TOO_FAR_KM = 5000
 
 const HOUR_MS = 3_600_000
 const line = { name: { zh: '骑行', en: 'Cycling' }, unit: 'km', points: 1, claimDays: 7 } as const
@@ -36,8 +34,21 @@ interface Given {
   readonly chance: Chance
 }
 
+/** A ride that is declared, an act with a photo that lies on the phone, or a ride with its track. */
+export const somethingDone = async (given: Given): Promise<Pick<Act, 'amount' | 'submission' | 'fate'>> => {
+  const { chance, number } = given
+  const kind = chance.oneOf(['ride', 'ride', 'photo', 'track'])
+  if (kind === 'track') return { ...trackAct(given, chance.below(1_000_000_000)), fate: 'to be booked' }
+  const isTooFar = chance.percent(12)
+  const fate = isTooFar ? 'to be refused' : 'to be booked'
+  const amount = number + (isTooFar ? TOO_FAR_KM : 0)
+  if (kind === 'ride') return { amount, submission: rideOf(given, amount), fate }
+  const file = await keptFiles.keep(`photo-${chance.below(1_000_000_000)}.jpg`)
+  return { amount, submission: photoAct(given, amount, file ?? ''), fate }
+}
+
 /** A ride of so many kilometres within the last ten hours, as the form submits it. */
-export const rideOf = ({ app, chance }: Given, amount: number): Submission => ({
+const rideOf = ({ app, chance }: Given, amount: number): Submission => ({
   key: `act-of-${amount}-km`,
   call: {
     id: 'logAction',
@@ -54,7 +65,7 @@ export const rideOf = ({ app, chance }: Given, amount: number): Submission => ({
 })
 
 /** Volunteering with a photo that lies on the phone as this file. */
-export const photoAct = (given: Given, amount: number, file: string): Submission => {
+const photoAct = (given: Given, amount: number, file: string): Submission => {
   const { call, ...ride } = rideOf(given, amount)
   const evidence = { tier: 'photo' as const, file, uploadKey: `photo-of-${amount}-minutes` }
   const body = { ...call.body, behaviourId: 'volunteer-service', unit: 'minutes', evidence }
@@ -62,7 +73,7 @@ export const photoAct = (given: Given, amount: number, file: string): Submission
 }
 
 /** A recorded ride, and the kilometres that the server measures. No two are at the same time or alike. */
-export const trackAct = (
+const trackAct = (
   { app, number }: Omit<Given, 'chance'>,
   seed: number,
 ): { readonly amount: number; readonly submission: Submission } => {

@@ -2,14 +2,13 @@ import { isAnswered } from '@/api/outbox/entry'
 import { sweepFiles } from '@/api/outbox/held-files'
 import type { Outcome, Submission } from '@/api/outbox/submission'
 import { useSession } from '@/api/session'
-import { keptFiles } from '@/platform/kept-files'
-import { storage } from '@/platform/storage'
-import { answerRequest, keptNames, resetTaro } from '@/testing/taro'
+import { answerRequest, resetTaro } from '@/testing/taro'
 import type { TestApp } from '../../server/testing/test-app'
-import { type Act, amountsOf, byNumber, photoAct, rideOf, TOO_FAR_KM, trackAct } from './act'
+import { type Act, somethingDone } from './act'
 import { type Chance, chanceOf } from './chance'
 import { bookedAmounts, endSessionsOf, forgetJourneysOfOthers, logInAs, type Person } from './citizens'
 import { networkOf } from './network'
+import { complaintsOfBooks, complaintsOfFiles, complaintsOfLines } from './complaints'
 import { type Life, type Phone, startApp } from './phone'
 
 /** What one schedule found, and everything that happened in it. */
@@ -93,74 +92,28 @@ class Schedule {
     for (const person of this.persons) {
       const acts = this.#acts.filter((act) => act.person === person)
       const booked = await bookedAmounts(this.app, person)
-      const isOpen = ({ fate, amount }: Act) => (fate === 'marked' || fate === 'asked back') && booked.includes(amount)
-      const wanted = amountsOf(acts.filter((act) => act.fate === 'to be booked' || isOpen(act)))
-      if (String([...booked].sort(byNumber)) !== String([...wanted].sort(byNumber))) {
-        found.push(`${person.passbookNumber} did ${String(wanted)}, booked is ${String(booked)}`)
-      }
-      const inQueue = amountsOf(acts.filter(({ isOutOfOrder }) => !isOutOfOrder))
-      const queued = booked.filter((amount) => inQueue.includes(amount))
-      const inOrder = inQueue.filter((amount) => queued.includes(amount))
-      if (String(queued) !== String(inOrder)) found.push(`booked out of order: ${String(booked)}`)
-      found.push(...(await this.#linesLeft(person, acts, booked)))
+      await this.#logIn(person)
+      const { entries } = startApp(this.#phone).outbox.getState()
+      for (const { key, state } of entries) this.#note(`left is ${key}: ${JSON.stringify(state)}`)
+      found.push(...complaintsOfBooks(acts, booked), ...complaintsOfLines(acts, booked, entries))
     }
-    found.push(...(await this.#filesLeft()))
-    return found
-  }
-
-  /** Photos were uploaded or given up, tracks were sent: nothing of either is left on the phone. */
-  async #filesLeft(): Promise<readonly string[]> {
     await sweepFiles()
-    const pieces = storage.keys().filter((key) => /^gp:o:[^:]*:[^:]*:/.test(key))
-    const left = [...keptNames(), ...pieces]
-    return left.length === 0 ? [] : [`files left on the phone: ${String(left)}`]
-  }
-
-  /** On the phone only what has an answer is left, each once, and only before its owner's eyes. */
-  async #linesLeft(person: Person, acts: readonly Act[], booked: readonly number[]): Promise<readonly string[]> {
-    await this.#logIn(person)
-    const { entries } = startApp(this.#phone).outbox.getState()
-    const left = entries.map(({ call, state }) => `${call.body.amount} ${state.kind}`)
-    for (const { state } of entries) this.#note(`left: ${JSON.stringify(state)}`)
-    const must = acts.flatMap(({ amount, fate }) => {
-      if (fate === 'to be refused') return [`${amount} refused`]
-      return fate === 'marked' && booked.includes(amount) ? [`${amount} entered`] : []
-    })
-    const may = acts.flatMap(({ amount, fate }) => {
-      if (fate === 'taken back' || fate === 'marked') return []
-      return booked.includes(amount) ? [`${amount} entered`] : fate === 'asked back' ? [`${amount} refused`] : []
-    })
-    const isRight =
-      left.every((line) => must.includes(line) || may.includes(line)) && must.every((line) => left.includes(line))
-    return isRight && new Set(left).size === left.length
-      ? []
-      : [`left on the phone: ${String(left)}, wanted: ${String(must)}`]
+    return [...found, ...complaintsOfFiles()]
   }
 
   async #act(): Promise<void> {
     const person = this.#whoIsHere()
     if (!person || useSession.getState().token === null) return this.#note('nobody is logged in, so nothing is logged')
-    const act: Act = { person, ...(await this.#somethingDone()), isOutOfOrder: false }
+    const act: Act = {
+      person,
+      ...(await somethingDone({ app: this.app, chance: this.chance, number: this.#nextNumber++ })),
+      isOutOfOrder: false,
+    }
     const { amount, submission } = act
     this.#acts.push(act)
     this.#phone.isFull = this.chance.percent(8)
     this.#note(`${person.passbookNumber} logs ${amount} as ${submission.key}${this.#phone.isFull ? ', no room' : ''}`)
     await (this.#phone.isFull ? this.#submitWithoutRoom(act) : this.#submit(act, submission))
-  }
-
-  /** A ride that is declared, an act with a photo that lies on the phone, or a ride with its track. */
-  async #somethingDone(): Promise<Pick<Act, 'amount' | 'submission' | 'fate'>> {
-    const { app, chance } = this
-    const number = this.#nextNumber++
-    const given = { app, chance, number }
-    const kind = chance.oneOf(['ride', 'ride', 'photo', 'track'])
-    if (kind === 'track') return { ...trackAct(given, chance.below(1_000_000_000)), fate: 'to be booked' }
-    const isTooFar = chance.percent(12)
-    const fate = isTooFar ? 'to be refused' : 'to be booked'
-    const amount = number + (isTooFar ? TOO_FAR_KM : 0)
-    if (kind === 'ride') return { amount, submission: rideOf(given, amount), fate }
-    const file = await keptFiles.keep(`photo-${chance.below(1_000_000_000)}.jpg`)
-    return { amount, submission: photoAct(given, amount, file ?? ''), fate }
   }
 
   async #submit(act: Act, submission: Submission): Promise<void> {

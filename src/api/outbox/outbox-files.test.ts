@@ -2,28 +2,15 @@ import { keptFiles } from '@/platform/kept-files'
 import { storage } from '@/platform/storage'
 import { aReceipt } from '@/testing/build-action'
 import { anEntry, aPhotoSubmission, aTrackSubmission } from '@/testing/build-entry'
+import { startOutbox } from '@/testing/start-outbox'
 import Taro, { answerRequest, keptNames, loseFiles, requests } from '@/testing/taro'
 import type { FakeAnswer } from '@/testing/taro-request'
 import { useSession } from '../session'
-import { uploadFiled } from './complete'
-import { deliver } from './deliver'
 import { sweepFiles } from './held-files'
 import { keeperIn } from './keeper'
-import { createOutbox } from './outbox'
-import { withdraw } from './withdraw'
 
 const keeper = keeperIn(storage)
-/** The app as it starts on this phone. */
-const start = () =>
-  createOutbox({
-    keeper,
-    upload: uploadFiled,
-    deliver,
-    withdraw,
-    citizen: () => useSession.getState(),
-    now: () => Date.parse('2026-11-20T09:00:00+08:00'),
-    booked: jest.fn(),
-  })
+const start = () => startOutbox(() => Date.parse('2026-11-20T09:00:00+08:00'))
 
 const LATE: FakeAnswer = { failure: 'request:fail timeout' }
 const BOOKED: FakeAnswer = { statusCode: 201, data: aReceipt() }

@@ -1,31 +1,18 @@
 import { storage } from '@/platform/storage'
 import { aReceipt } from '@/testing/build-action'
 import { anEntry, aSubmission } from '@/testing/build-entry'
+import { startOutbox } from '@/testing/start-outbox'
 import Taro, { answerRequest, requests } from '@/testing/taro'
 import type { FakeAnswer } from '@/testing/taro-request'
 import { useSession } from '../session'
-import { uploadFiled } from './complete'
-import { deliver } from './deliver'
 import { keeperIn } from './keeper'
-import { createOutbox } from './outbox'
-import { withdraw } from './withdraw'
 
 const DAY_MS = 86_400_000
 let nowMs = 0
 const booked = jest.fn()
 const keeper = keeperIn(storage)
 
-/** The app as it starts on this phone. */
-const start = () =>
-  createOutbox({
-    keeper,
-    upload: uploadFiled,
-    deliver,
-    withdraw,
-    citizen: () => useSession.getState(),
-    now: () => nowMs,
-    booked,
-  })
+const start = () => startOutbox(() => nowMs, booked)
 
 const LATE: FakeAnswer = { failure: 'request:fail timeout' }
 const BOOKED: FakeAnswer = { statusCode: 201, data: aReceipt() }

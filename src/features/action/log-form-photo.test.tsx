@@ -5,6 +5,7 @@ import { takePhoto } from '@/platform/camera'
 import { anAccount } from '@/testing/build-account'
 import { aReceipt } from '@/testing/build-action'
 import { aBehaviour, aMethodology } from '@/testing/build-catalogue'
+import { plainFrame } from '@/testing/plain-frame'
 import { render } from '@/testing/render'
 import { answerRequest, keptNames, requests } from '@/testing/taro'
 import { LogForm } from './log-form'
@@ -26,12 +27,7 @@ const open = () =>
       behaviour={ownCup}
       methodology={aMethodology([ownCup])}
       account={anAccount()}
-      frame={(content, bottom) => (
-        <>
-          {content}
-          {bottom}
-        </>
-      )}
+      frame={plainFrame}
       onBooked={onBooked}
       onWaiting={onWaiting}
       onLogIn={jest.fn()}

@@ -1,13 +1,11 @@
 import type { Failure } from '@/api/failure'
 import type { Action, ActionClaim, TrackOnWire } from '@/contract/actions'
 import { claimedModeOf } from '@/domain/evidence/journey-behaviours'
-import { useLocal } from '@/i18n/language'
-import { shortName } from '@/i18n/short-name'
 import { useTrackText } from '@/i18n/track-package'
-import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Section } from '@/ui/section'
 import { Words } from '@/ui/words'
+import { OtherWays } from './other-ways'
 import { useMethodology } from './queries'
 
 interface OtherModeProps {
@@ -22,13 +20,12 @@ interface OtherModeProps {
  */
 export function OtherMode({ action, kept, onAppeal }: OtherModeProps) {
   const t = useTrackText().track
-  const local = useLocal()
   const methodology = useMethodology()
   if (methodology.status !== 'ready') return null
   const others = methodology.value.behaviours.filter(
     ({ id, evidence }) => id !== action.behaviourId && claimedModeOf(id) !== null && evidence.includes('device'),
   )
-  const appeal = (behaviourId: string, track: TrackOnWire) => () =>
+  const appeal = (behaviourId: string, track: TrackOnWire) =>
     onAppeal(claimOf(action, behaviourId, track), {
       code: 'already-counted',
       facts: { rule: 'journey-overlap', actionId: action.id, behaviourId: action.behaviourId },
@@ -39,16 +36,7 @@ export function OtherMode({ action, kept, onAppeal }: OtherModeProps) {
         <Words block role='small' tone='ink2'>
           {kept ? t.wasOtherHint : t.wasOtherNotKept}
         </Words>
-        {kept &&
-          others.map(({ id, name }) => (
-            <Button
-              key={id}
-              label={t.asOther(shortName(local(name)))}
-              kind='line'
-              size='small'
-              onPress={appeal(id, kept)}
-            />
-          ))}
+        {kept && <OtherWays behaviours={others} onOther={(id) => appeal(id, kept)} />}
       </Card>
     </Section>
   )

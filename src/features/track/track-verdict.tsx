@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
-import { useLocal } from '@/i18n/language'
-import { shortName } from '@/i18n/short-name'
 import { type TrackDictionary, useTrackText } from '@/i18n/track-package'
-import { Button } from '@/ui/button'
 import { Notice } from '@/ui/notice'
 import { PreviewCard } from '@/ui/preview-card'
 import type { TripJudgement } from './judge-trip'
+import { OtherWays } from './other-ways'
 import type { Behaviour, Methodology } from './queries'
 import { tripAward } from './trip-award'
 
@@ -19,7 +17,6 @@ interface TrackVerdictProps {
 /** What the phone thinks of the finished trip, what it would be worth, and what else it can be booked as. */
 export function TrackVerdict({ judgement, behaviour, methodology, onOther }: TrackVerdictProps) {
   const t = useTrackText()
-  const local = useLocal()
   const { verdict, amount, fitting } = judgement
   const others = methodology.behaviours.filter(
     ({ id, evidence }) => id !== behaviour.id && fitting.includes(id) && evidence.includes('device'),
@@ -29,15 +26,7 @@ export function TrackVerdict({ judgement, behaviour, methodology, onOther }: Tra
     <View>
       <Notice tone={verdict.verdict === 'verified' ? 'green' : verdict.verdict === 'pending' ? 'ochre' : 'danger'}>
         <View id='track-verdict'>{verdictSentence(t, judgement)}</View>
-        {others.map(({ id, name }) => (
-          <Button
-            key={id}
-            label={t.track.asOther(shortName(local(name)))}
-            kind='quiet'
-            size='small'
-            onPress={() => onOther(id)}
-          />
-        ))}
+        <OtherWays behaviours={others} onOther={onOther} />
       </Notice>
       {award && amount !== null && verdict.verdict !== 'refused' && (
         <PreviewCard

@@ -1,5 +1,5 @@
 import { OutboxScreen } from '@/features/action/outbox/outbox-screen'
-import { useRefusedClaim } from '@/features/appeal/refused-claim-store'
+import { appealThen } from '@/features/appeal/refused-claim-store'
 import { SubPage } from '@/features/shell/sub-page'
 import { useLogText } from '@/i18n/log-package'
 import { go, goTab } from '@/platform/navigation'
@@ -13,10 +13,7 @@ export default function LogOutboxPage() {
         onLogIn={() => go(routes.login())}
         onOpenReceipt={(actionId) => go(routes.logReceipt({ actionId }))}
         onLog={() => goTab('action')}
-        onAppeal={(claim, failure) => {
-          useRefusedClaim.getState().appealChosen(claim, failure)
-          go(routes.appeal())
-        }}
+        onAppeal={appealThen(() => go(routes.appeal()))}
         onRevise={(behaviourId) => go(routes.logForm({ behaviourId }))}
       />
     </SubPage>

@@ -1,5 +1,5 @@
 import { ReceiptScreen } from '@/features/action/receipt-screen'
-import { useRefusedClaim } from '@/features/appeal/refused-claim-store'
+import { appealThen } from '@/features/appeal/refused-claim-store'
 import { RemindMe } from '@/features/inbox/remind-me'
 import { PosterLink } from '@/features/poster/poster-link'
 import { SubPage } from '@/features/shell/sub-page'
@@ -24,15 +24,7 @@ export default function LogReceiptPage() {
         </SubPage>
       )}
       reminder={<RemindMe topic='answers' />}
-      journey={(booked) => (
-        <ActionJourney
-          action={booked}
-          onAppeal={(claim, failure) => {
-            useRefusedClaim.getState().appealChosen(claim, failure)
-            go(routes.appeal())
-          }}
-        />
-      )}
+      journey={(booked) => <ActionJourney action={booked} onAppeal={appealThen(() => go(routes.appeal()))} />}
       onAgain={() => goTab('action')}
       onDone={back}
       onLogIn={() => go(routes.login())}

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { WaitingReceipt } from '@/features/action/outbox/waiting-receipt'
 import { useReceipts } from '@/features/action/receipt-store'
-import { type AppealChosen, useRefusedClaim } from '@/features/appeal/refused-claim-store'
+import { appealThen } from '@/features/appeal/refused-claim-store'
 import { SubPage } from '@/features/shell/sub-page'
 import { TrackScreen } from '@/features/track/track-screen'
 import { useLogText } from '@/i18n/log-package'
@@ -18,10 +18,7 @@ export default function LogTrackPage() {
   const [waitingKey, setWaitingKey] = useState<string | null>(null)
   const behaviourId = params.behaviourId ?? ''
   const openReceipt = (actionId: string) => redirect(routes.logReceipt({ actionId }))
-  const appeal: AppealChosen = (claim, failure) => {
-    useRefusedClaim.getState().appealChosen(claim, failure)
-    go(routes.appeal())
-  }
+  const appeal = appealThen(() => go(routes.appeal()))
   const frame = (content: ReactNode, bottom: ReactNode) => (
     <SubPage title={waitingKey === null ? title : receiptTitle} bottom={bottom}>
       {content}
