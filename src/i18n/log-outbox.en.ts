@@ -45,6 +45,7 @@ export const logOutbox: typeof zhCn = {
   revise: 'Correct and log',
   reviseOf: (what) => `Correct and log: ${what}`,
   appealOf: (what) => `Appeal: ${what}`,
+  otherWayOf: (what) => `Another way of travel: ${what}`,
   dismiss: 'All right',
   dismissOf: (what) => `All right: ${what}`,
   unreadableTitle: 'Not readable by this version',

@@ -41,6 +41,7 @@ export const logOutbox = {
   revise: '改一改再记',
   reviseOf: (what: string) => `改一改再记：${what}`,
   appealOf: (what: string) => `申诉：${what}`,
+  otherWayOf: (what: string) => `换一种方式：${what}`,
   dismiss: '知道了',
   dismissOf: (what: string) => `知道了：${what}`,
   unreadableTitle: '这个版本读不了的',

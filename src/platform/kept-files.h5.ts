@@ -34,6 +34,15 @@ const within = async <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) 
 const isKeptBytes = (value: unknown): value is KeptBytes =>
   typeof value === 'object' && value !== null && 'bytes' in value && 'type' in value
 
+/** One address a file, however often it is asked for: each holds the file in memory until it is revoked. */
+const addresses = new Map<string, string>()
+
+const addressOf = (name: string, { bytes, type }: KeptBytes): string => {
+  const address = addresses.get(name) ?? URL.createObjectURL(new Blob([bytes], { type }))
+  addresses.set(name, address)
+  return address
+}
+
 /** The browser's own database; where it is switched off, as in private windows, nothing is kept. */
 export const keptFiles: KeptFiles = {
   async keep(path) {
@@ -50,12 +59,15 @@ export const keptFiles: KeptFiles = {
   async pathOf(name) {
     try {
       const kept: unknown = await within('readonly', (store) => store.get(name))
-      return isKeptBytes(kept) ? URL.createObjectURL(new Blob([kept.bytes], { type: kept.type })) : null
+      return isKeptBytes(kept) ? addressOf(name, kept) : null
     } catch {
       return null
     }
   },
   async remove(name) {
+    const address = addresses.get(name)
+    if (address !== undefined) URL.revokeObjectURL(address)
+    addresses.delete(name)
     try {
       await within('readwrite', (store) => store.delete(name))
     } catch {

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
+import type { ActionClaim } from '@/contract/actions'
 import { now } from '@/platform/clock'
 import type { Place } from '@/platform/location'
-import { finishTrip, pauseTrip, resumeTrip, returnTo, startTrip, type Trip, withPlace } from './trip'
+import { finishTrip, pauseTrip, resumeTrip, returnTo, startTrip, type Trip, tripOfClaim, withPlace } from './trip'
 import { dropTrip, keepTrip, recallTrip } from './trip-storage'
 
 /** So many points are written at once: who closes the app loses no more than these. */
@@ -20,6 +21,8 @@ interface RunningTrip {
   paused(): void
   resumed(): void
   finished(): void
+  /** The trip of a refused claim is here again; false while another trip is not booked yet. */
+  takenOver(claim: ActionClaim): boolean
   /** A whole trip that was recorded elsewhere. */
   brought(trip: Trip): void
   /** It is about to be sent as this behaviour, under this key. */
@@ -83,6 +86,13 @@ export const useTrip = create<RunningTrip>()((set, get) => {
     resumed: () => change((trip) => resumeTrip(trip, now())),
     finished: () => change((trip) => finishTrip(trip, now())),
     brought: begin,
+    takenOver: (claim) => {
+      const trip = tripOfClaim(claim)
+      get().opened()
+      if (!trip || get().trip) return false
+      begin(trip)
+      return true
+    },
     sent: (behaviourId, key) => change((trip) => ({ ...trip, behaviourId, sentUnder: key })),
     claimedAs: (behaviourId) => change((trip) => ({ ...trip, behaviourId, sentUnder: null })),
     dropped: () => {

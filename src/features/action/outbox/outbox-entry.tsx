@@ -23,13 +23,17 @@ interface OutboxEntryProps {
   onRevise: (entry: Entry) => void
   onAppeal: AppealRefused
   onOpenReceipt: (actionId: string) => void
+  /** Wants to claim a refused journey as another way of travel; true when its track went there. */
+  onOtherWay?: ClaimOtherWay | undefined
 }
+
+export type ClaimOtherWay = (claim: ActionClaim) => boolean
 
 /** Wants staff to look at what was refused. */
 export type AppealRefused = (claim: ActionClaim, refusal: Refusal) => void
 
 /** A line with where it stands, and what can be done about it. */
-export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal, onOpenReceipt }: OutboxEntryProps) {
+export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal, onOpenReceipt, onOtherWay }: OutboxEntryProps) {
   const t = useLogText()
   const local = useLocal()
   const isSending = useOutbox(({ sending }) => sending === entry.key)
@@ -40,6 +44,10 @@ export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal, onOpenRece
   const words = t.outbox
   const isRefused = state.kind === 'refused'
   const isWaiting = !isAnswered(entry)
+  const claimOtherWay = (claimAs: ClaimOtherWay) => {
+    const claim = useOutbox.getState().claimOf(entry)
+    if (claim && claimAs(claim)) dismissed(key)
+  }
   const openReceipt = (actionId: string) => () => {
     dismissed(key)
     onOpenReceipt(actionId)
@@ -66,6 +74,9 @@ export function OutboxEntry({ entry, onTakenBack, onRevise, onAppeal, onOpenRece
         <View className={classNames(styles.acts)}>
           {isRefused && canRevise(state.refusal.code) && (
             <Button label={words.revise} kind='line' size='small' onPress={() => onRevise(entry)} />
+          )}
+          {isRefused && state.refusal.code === 'journey-mode-differs' && onOtherWay && (
+            <Button label={words.otherWayOf(what)} kind='line' size='small' onPress={() => claimOtherWay(onOtherWay)} />
           )}
           {/* The photo of one that has no id was refused itself: only another photo helps. */}
           {isRefused && canAppeal(state.refusal) && !('file' in call.body.evidence) && (

@@ -3,6 +3,7 @@ import type { EntryState } from '@/api/outbox/entry'
 import { keeperIn } from '@/api/outbox/keeper'
 import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
+import type { Refusal } from '@/contract/refusals'
 import { storage } from '@/platform/storage'
 import { aReceipt } from '@/testing/build-action'
 import { anEntry, aPhotoSubmission, aTrackSubmission } from '@/testing/build-entry'
@@ -18,6 +19,7 @@ const callbacks = {
   onRevise: jest.fn(),
   onAppeal: jest.fn(),
   onOpenReceipt: jest.fn(),
+  onOtherWay: jest.fn(),
 }
 const keeper = keeperIn(storage)
 const keep = (state: EntryState = { kind: 'unsent' }, given = {}) => {
@@ -212,6 +214,23 @@ it('what is corrected for another reason keeps its uploaded photo', async () => 
   await press('改一改再记')
   const draft = JSON.parse(String(Taro.getStorageSync('gp:p:0512884603:draft:cycling')))
   expect(draft).toMatchObject({ tier: 'photo', photoId })
+})
+
+it('a journey that was refused for its mode can be claimed as another, with its track, once there is room for it', async () => {
+  const track = aTrackSubmission(3)
+  const refusal: Refusal = {
+    code: 'journey-mode-differs',
+    facts: { mode: 'bus', confidencePercent: 93, fitting: ['bus-ride'] },
+  }
+  keeper.writePoints('0512884603', 'key-of-ride', track.points ?? [])
+  keep({ kind: 'refused', firstSentAt: MORNING, refusal }, { call: track.call })
+  open()
+  callbacks.onOtherWay.mockReturnValueOnce(false).mockReturnValueOnce(true)
+  await press('换一种方式：骑行 5 公里')
+  expect(callbacks.onOtherWay.mock.calls[0]).toMatchObject([{ evidence: { track: { points: track.points } } }])
+  expect(keeper.list('0512884603').entries).toHaveLength(1)
+  await press('换一种方式：骑行 5 公里')
+  expect(keeper.list('0512884603').entries).toEqual([])
 })
 
 it('tells of what another version kept, and deletes it only when asked to', async () => {

@@ -15,7 +15,7 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Words } from '@/ui/words'
 import { keepForRevision } from '../draft'
-import { type AppealRefused, OutboxEntry } from './outbox-entry'
+import { type AppealRefused, type ClaimOtherWay, OutboxEntry } from './outbox-entry'
 import styles from './outbox-screen.module.scss'
 import { SendingPromise } from './sending-promise'
 import { takenBackSentence } from './taken-back-sentence'
@@ -27,10 +27,11 @@ interface OutboxScreenProps {
   onRevise: (behaviourId: string) => void
   onAppeal: AppealRefused
   onOpenReceipt: (actionId: string) => void
+  onOtherWay: ClaimOtherWay
 }
 
 /** Everything that was logged here and is not in the ledger: what waits, and what was refused. */
-export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal, onOpenReceipt }: OutboxScreenProps) {
+export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal, onOpenReceipt, onOtherWay }: OutboxScreenProps) {
   const t = useLogText()
   const { entries, unreadable } = useOutbox()
   const passbookNumber = useSession((session) => session.passbookNumber)
@@ -45,7 +46,7 @@ export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal, onOpenReceipt
     keepForRevision(entry)
     onRevise(entry.call.body.behaviourId)
   }
-  const lines = { onTakenBack: setResult, onRevise: revise, onAppeal, onOpenReceipt }
+  const lines = { onTakenBack: setResult, onRevise: revise, onAppeal, onOpenReceipt, onOtherWay }
   const { empty, emptySentence, refusedTitle, enteredTitle, again } = t.outbox
   return (
     <View>
@@ -79,6 +80,7 @@ interface LinesProps {
   onRevise: (entry: Entry) => void
   onAppeal: AppealRefused
   onOpenReceipt: (actionId: string) => void
+  onOtherWay: ClaimOtherWay
 }
 
 function Lines({ entries, ...callbacks }: LinesProps) {

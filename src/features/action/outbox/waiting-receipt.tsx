@@ -13,7 +13,7 @@ import { Notice } from '@/ui/notice'
 import { Passbook } from '@/ui/passbook'
 import { keepForRevision } from '../draft'
 import { useReceipts } from '../receipt-store'
-import { type AppealRefused, OutboxEntry } from './outbox-entry'
+import { type AppealRefused, type ClaimOtherWay, OutboxEntry } from './outbox-entry'
 import styles from './outbox-screen.module.scss'
 import { SendingPromise } from './sending-promise'
 import { takenBackSentence } from './taken-back-sentence'
@@ -26,6 +26,7 @@ interface WaitingReceiptProps {
   /** Wants to correct and log anew; the form is filled in. */
   onRevise: () => void
   onAppeal: AppealRefused
+  onOtherWay?: ClaimOtherWay
   onAgain: () => void
   onDone: () => void
 }
@@ -37,6 +38,7 @@ export function WaitingReceipt({
   onBooked,
   onRevise,
   onAppeal,
+  onOtherWay,
   onAgain,
   onDone,
 }: WaitingReceiptProps) {
@@ -67,6 +69,7 @@ export function WaitingReceipt({
           onTakenBack={setResult}
           onAppeal={onAppeal}
           onOpenReceipt={onBooked}
+          onOtherWay={onOtherWay}
           onRevise={(refused) => {
             keepForRevision(refused)
             onRevise()

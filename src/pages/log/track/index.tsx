@@ -4,6 +4,7 @@ import { useReceipts } from '@/features/action/receipt-store'
 import { appealThen } from '@/features/appeal/refused-claim-store'
 import { SubPage } from '@/features/shell/sub-page'
 import { TrackScreen } from '@/features/track/track-screen'
+import { useTrip } from '@/features/track/trip-store'
 import { useLogText } from '@/i18n/log-package'
 import { useTrackText } from '@/i18n/track-package'
 import { back, go, goTab, redirect } from '@/platform/navigation'
@@ -32,6 +33,11 @@ export default function LogTrackPage() {
         onBooked={openReceipt}
         onRevise={() => redirect(routes.logForm({ behaviourId }))}
         onAppeal={appeal}
+        onOtherWay={(claim) => {
+          const isThere = useTrip.getState().takenOver(claim)
+          setWaitingKey(null)
+          return isThere
+        }}
         onAgain={() => goTab('action')}
         onDone={back}
       />
