@@ -33,6 +33,9 @@ it('Alipay has other names for the same', async () => {
   expect(await onAlipay.pathOf('https://gone')).toBeNull()
   expect(await onAlipay.names()).toEqual(['https://one'])
   await onAlipay.remove('https://gone')
+  Object.assign(Taro, { getSavedFileList: undefined, saveFile: undefined })
+  expect(await onAlipay.names()).toEqual([])
+  expect(await onAlipay.keep('tmp')).toBeNull()
 })
 
 it('a browser without a database, as in private windows, keeps nothing and fails at nothing', async () => {
