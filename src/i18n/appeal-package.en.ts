@@ -29,6 +29,8 @@ export const appealPackage: typeof zhCn = {
     photo: 'A photo, if you like',
     promise:
       'Staff look at it and answer with a reason. Once it is sent, the last day for their answer stands here. One appeal at a time for one thing.',
+    promiseBy: (day, days) =>
+      `Sent today, it is answered by ${day} at the latest (within ${days} days), with the reason. One appeal at a time for one matter.`,
     send: 'Send the appeal',
     sending: 'Sending',
     sent: 'Your appeal has arrived',

@@ -22,6 +22,14 @@ const minutes = (seconds: number) => {
 const per = { day: '每天', week: '每周', month: '每月', ever: '每人' } as const
 const perWord = (period: string) => (period in per ? per[period as keyof typeof per] : '')
 
+/** By the rule of counting that the refusal names. */
+const countedOnce: Readonly<Record<string, string>> = {
+  'natural-key': '这个编号、小票或点位码已经记在另一笔上，一个只能记一次。',
+  'journey-overlap': '这段时间里已经记了另一段路。一个人同一时间只走一段路，所以只能算一次。',
+  'exclusive-with': '同一天里，这两种行动省下的是同一份排放，只能算一次。',
+  'day-steps': '这一天的走路已经按步数记下，只能算一次。',
+}
+
 const trackUnits: Readonly<Record<string, string>> = { points: '个点', seconds: '秒', metres: '米' }
 const trackUnit = (rule: string) => trackUnits[rule] ?? ''
 const modeWords: Readonly<Record<string, string>> = {
@@ -113,7 +121,7 @@ export const failure: FailureSentences = {
   'photo-waiting': () => '这一笔已有一张照片在核对，请等结果。',
   'photo-not-found': () => '找不到这张照片，可能已到期删除。',
   'photo-not-open': () => '这张照片已经核对过，不能再改。',
-  'already-counted': () => '同一天里，这件事和已经记下的一笔只能算一次。',
+  'already-counted': ({ rule }) => countedOnce[rule] ?? '这件事和已经记下的一笔是同一件，只能算一次。',
   'too-many': ({ rule, most, minutes: within }) =>
     `这种行动 ${within} 分钟里最多记 ${most} 次（规则 ${rule}）。时间填错了，改一改再试；觉得判错了，可以申诉。`,
   'act-impossible': ({ rule, km }) =>

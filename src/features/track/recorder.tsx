@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Failure } from '@/api/failure'
+import type { Receipt } from '@/api/outbox/deliver'
 import { useSession } from '@/api/session'
-import { failureSentence } from '@/i18n/failure-sentence'
+import type { ActionClaim } from '@/contract/actions'
 import { useLocal } from '@/i18n/language'
 import { shortName } from '@/i18n/short-name'
 import { useTrackText } from '@/i18n/track-package'
@@ -23,7 +25,10 @@ import { TrackWithheld } from './track-withheld'
 import type { Trip } from './trip'
 import { useTrip } from './trip-store'
 import { useRecording, useSeconds } from './use-recording'
-import { type Receipt, useSendTrip } from './use-send-trip'
+import { tripLine } from './trip-award'
+import { TripFailure } from './trip-failure'
+import { appealedClaim, refusalOf } from './trip-refusal'
+import { useSendTrip } from './use-send-trip'
 
 export interface RecorderProps {
   behaviour: Behaviour
@@ -31,7 +36,11 @@ export interface RecorderProps {
   /** Puts content and the bar with the buttons into the frame of the page. */
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
   onBooked: (receipt: Receipt) => void
+  /** It waits on the phone, under this key. */
+  onWaiting: (entryKey: string) => void
   onLogIn: () => void
+  /** Wants staff to look at what was refused. */
+  onAppeal: (claim: ActionClaim, failure: Failure) => void
 }
 
 export function Recorder(props: RecorderProps): ReactElement {
@@ -85,13 +94,22 @@ function Recording({ behaviour, methodology, frame, trip }: RecorderProps & { tr
 }
 
 /** At the end: what it was, what it is worth, and the booking. */
-function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: RecorderProps & { trip: Trip }) {
+function Finished({
+  methodology,
+  frame,
+  onBooked,
+  onWaiting,
+  onLogIn,
+  onAppeal,
+  trip,
+  ...rest
+}: RecorderProps & { trip: Trip }) {
   const t = useTrackText()
   const behaviour = methodology.behaviours.find(({ id }) => id === trip.behaviourId) ?? rest.behaviour
   const isGuest = useSession((session) => session.token === null)
   const { resumed, claimedAs } = useTrip()
   const [keep, setKeep] = useState(false)
-  const { send, isSending, failure, clear } = useSendTrip(onBooked)
+  const { send, isSending, trouble, clear } = useSendTrip({ onBooked, onWaiting })
   const { behaviourId, startedAtMs, datum, points } = trip
   // Judging an hour takes a moment: once for each claim, not for each tap.
   const judgement = useMemo(
@@ -103,8 +121,25 @@ function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: Reco
     clear()
     claimedAs(otherId)
   }
-  const { submit, submitting, logInFirst, resume, keep: keepTitle, keepHint } = t.track
-  const book = () => (isGuest ? onLogIn() : amount !== null && void send(trip, amount, keep))
+  const {
+    submit,
+    submitting,
+    logInFirst,
+    resume,
+    keep: keepTitle,
+    keepHint,
+    keepPending,
+    appeal: appealLabel,
+  } = t.track
+  const refusal = judgement && refusalOf(judgement)
+  const appeal = (failure: Failure) => {
+    const measured = judgement?.amount ?? null
+    if (measured !== null) onAppeal(appealedClaim(trip, measured / 1000), failure)
+  }
+  const book = () => {
+    if (isGuest) return onLogIn()
+    if (amount !== null) void send(trip, { amount, keep, shown: tripLine(behaviour, methodology, amount) })
+  }
   return frame(
     <View className={classNames(styles.column)}>
       <TrackCard trip={trip} nowMs={trip.startedAtMs} />
@@ -112,14 +147,13 @@ function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: Reco
       <Card pad='list'>
         <ListRow
           title={keepTitle}
-          note={keepHint}
+          note={judgement?.verdict.verdict === 'pending' ? keepPending : keepHint}
           trailing={<Switch label={keepTitle} checked={keep} onChange={setKeep} disabled={isSending} />}
         />
       </Card>
-      {failure && (
-        <Notice tone={failure.code === 'offline' || failure.code === 'timeout' ? 'indigo' : 'danger'}>
-          <View id='track-failure'>{failureSentence(t, failure)}</View>
-        </Notice>
+      {trouble && <TripFailure {...trouble} methodology={methodology} onOther={claim} onAppeal={appeal} />}
+      {!trouble && refusal && (
+        <Button label={appealLabel} kind='line' size='small' onPress={() => (isGuest ? onLogIn() : appeal(refusal))} />
       )}
       <Discard />
     </View>,
