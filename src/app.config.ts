@@ -32,7 +32,15 @@ export default defineAppConfig({
     { root: 'pages/reward', pages: ['detail/index', 'voucher/index', 'redemptions/index'] },
     {
       root: 'pages/profile',
-      pages: ['login/index', 'settings/index', 'about/index', 'consents/index', 'privacy/index', 'inbox/index'],
+      pages: [
+        'login/index',
+        'phone/index',
+        'settings/index',
+        'about/index',
+        'consents/index',
+        'privacy/index',
+        'inbox/index',
+      ],
     },
   ],
   lazyCodeLoading: 'requiredComponents',

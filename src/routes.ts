@@ -29,6 +29,7 @@ export const routes = {
   voucher: (params: { redemptionId: string }) => route('reward/voucher', params),
   redemptions: () => route('reward/redemptions'),
   login: () => route('profile/login'),
+  phone: () => route('profile/phone'),
   settings: () => route('profile/settings'),
   inbox: () => route('profile/inbox'),
   about: () => route('profile/about'),

@@ -60,6 +60,16 @@ export const profilePackage: typeof zhCn = {
       pointsCut: (points) =>
         `Points that were double or above the limit of one person: ${points}. They did not go along.`,
     },
+    moment: {
+      title: 'Add your phone number before you redeem?',
+      reasons: [
+        'If this phone is lost or replaced, the number finds your voucher again.',
+        'On the web, in WeChat and in Alipay, the same phone number is the same passbook.',
+      ],
+      later: 'Not now, go on redeeming',
+      laterNote: 'You can redeem without it, and add it later in Settings, under Ways to log in.',
+      goOn: 'Go on redeeming',
+    },
   },
   me: {
     appearance: 'Appearance and language',

@@ -59,6 +59,13 @@ export const profilePackage = {
       countedOnce: (count: string) => `有 ${count} 笔是两本都记了的，现在只算一次。`,
       pointsCut: (points: string) => `重复的和超过一人上限的积分有 ${points} 分，没有并进来。`,
     },
+    moment: {
+      title: '兑换前，留个手机号吗？',
+      reasons: ['手机丢了、换了，凭手机号还能找回兑换到的凭证。', '网页、微信和支付宝，同一个手机号就是同一本存折。'],
+      later: '先不留，接着兑换',
+      laterNote: '不留也能兑换。以后可以在「设置」的「登录方式」里绑定。',
+      goOn: '接着兑换',
+    },
   },
   me: {
     appearance: '外观与语言',

@@ -13,13 +13,12 @@ import { classNames } from '@/ui/class-names'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
+import { BindByCode } from './bind-by-code'
 import { JoinQuestion } from './join-question'
 import { JoinedNotice } from './joined-notice'
 import styles from './log-in-form.module.scss'
 import { PhoneAsk } from './phone-ask'
-import { PhoneCodeCard } from './phone-code-card'
 import { type Bind, useBind } from './use-bind'
-import { usePhoneCode } from './use-phone-code'
 
 /** By which ways one gets into this account, and how to add the phone number that makes it one account everywhere. */
 export function WaysIn() {
@@ -80,19 +79,4 @@ function Ways({ identities, bind }: { identities: readonly KnownIdentity[]; bind
       {isByCode && <BindByCode bind={bind} onBound={() => setByCode(false)} />}
     </>
   )
-}
-
-function BindByCode({ bind, onBound }: { bind: Bind; onBound: () => void }) {
-  const { session } = useProfileText()
-  const steps = usePhoneCode({
-    take: async (proof) => {
-      const outcome = await bind.send({ kind: 'sms', ...proof })
-      if (outcome?.step === 'bound' || outcome?.step === 'joined') onBound()
-      return outcome !== null
-    },
-    isTaking: bind.isSending,
-    failure: bind.failure,
-    clear: bind.clear,
-  })
-  return <PhoneCodeCard steps={steps} enterLabel={session.bindPhone} />
 }
