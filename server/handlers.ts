@@ -11,6 +11,7 @@ import { dropTrack } from './actions/drop-track'
 import { logAction } from './actions/log-action'
 import { readAction } from './actions/read-action'
 import { readTrack } from './actions/read-track'
+import { readAppCode } from './app-codes/read-app-code'
 import { decideAppeal } from './appeals/decide-appeal'
 import { listAppeals } from './appeals/list-appeals'
 import { listQueue } from './appeals/list-queue'
@@ -55,6 +56,7 @@ import { openSteps } from './steps/open-steps'
 /** Every endpoint of the contract with what answers it. */
 export const handlers: Handlers = {
   readCity,
+  readAppCode,
   readMethodology,
   requestLoginCode,
   logIn,

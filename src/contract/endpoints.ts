@@ -1,5 +1,6 @@
 import { readAccount, readPassbook, readShares, readTrend } from './account'
 import { addEvidence, dropTrack, logAction, readAction, readTrack } from './actions'
+import { readAppCode } from './app-codes'
 import { listAppeals, openAppeal } from './appeals'
 import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
@@ -19,6 +20,7 @@ import { logSteps, openSteps } from './steps'
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
 export const ENDPOINTS = {
   readCity,
+  readAppCode,
   readMethodology,
   requestLoginCode,
   logIn,
