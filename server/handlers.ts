@@ -47,6 +47,7 @@ import { logIn } from './session/log-in'
 import { logInWithHost } from './session/log-in-with-host'
 import { logOut } from './session/log-out'
 import { readIdentities } from './session/read-identities'
+import { removeIdentity } from './session/remove-identity'
 import { requestLoginCode } from './session/request-login-code'
 import { undoAccountJoin } from './session/undo-account-join'
 import { creditAction } from './staff/credit-action'
@@ -64,6 +65,7 @@ export const handlers: Handlers = {
   logOut,
   readIdentities,
   bindIdentity,
+  removeIdentity,
   joinAccounts,
   readProfile,
   changeProfile,

@@ -35,6 +35,7 @@ it('leads to pages that the app has', async () => {
     routes.voucher({ redemptionId: 'x' }),
     routes.redemptions(),
     routes.login(),
+    routes.phone(),
     routes.settings(),
     routes.inbox(),
     routes.about(),

@@ -10,7 +10,16 @@ import { allowMessages, keepMessageAddress, listMessages, markMessagesRead } fro
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
-import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
+import {
+  bindIdentity,
+  joinAccounts,
+  logIn,
+  logInWithHost,
+  logOut,
+  readIdentities,
+  removeIdentity,
+  requestLoginCode,
+} from './session'
 import { creditAction, decideAppeal, listQueue, undoAccountJoin } from './staff'
 import { decideFlags, freezeAccount, listFlags, thawAccount } from './staff-flags'
 import { decidePhoto, listPhotos } from './staff-photos'
@@ -28,6 +37,7 @@ export const ENDPOINTS = {
   logOut,
   readIdentities,
   bindIdentity,
+  removeIdentity,
   joinAccounts,
   readProfile,
   changeProfile,

@@ -70,6 +70,19 @@ export const profilePackage: typeof zhCn = {
       laterNote: 'You can redeem without it, and add it later in Settings, under Ways to log in.',
       goOn: 'Go on redeeming',
     },
+    removal: {
+      open: (way) => `Remove ${way}`,
+      last: 'The only way in',
+      question: (way) => `Remove ${way}?`,
+      meaning: {
+        phone:
+          'The number is deleted from the passbook, and your consent to keep it is withdrawn. Logging in with it later opens a new passbook.',
+        wechat: 'WeChat no longer opens this passbook, and messages that you allowed WeChat to deliver stop.',
+        alipay: 'Alipay no longer opens this passbook, and messages that you allowed Alipay to deliver stop.',
+      },
+      others: 'Not a gram is lost. Other phones are logged out; this one is not.',
+      confirm: 'Remove',
+    },
   },
   me: {
     appearance: 'Appearance and language',

@@ -66,6 +66,18 @@ export const profilePackage = {
       laterNote: '不留也能兑换。以后可以在「设置」的「登录方式」里绑定。',
       goOn: '接着兑换',
     },
+    removal: {
+      open: (way: string) => `解除${way}`,
+      last: '唯一的方式',
+      question: (way: string) => `解除「${way}」？`,
+      meaning: {
+        phone: '这个号码会从存折里删掉，也算收回对手机号的同意。以后用它登录，是另开一本新的。',
+        wechat: '以后用微信进不到这本存折，允许微信送的消息也不再送。',
+        alipay: '以后用支付宝进不到这本存折，允许支付宝送的消息也不再送。',
+      },
+      others: '存折里的数一克也不会少。别的手机上会退出登录，这台不会。',
+      confirm: '解除',
+    },
   },
   me: {
     appearance: '外观与语言',

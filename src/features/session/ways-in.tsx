@@ -18,7 +18,9 @@ import { JoinQuestion } from './join-question'
 import { JoinedNotice } from './joined-notice'
 import styles from './log-in-form.module.scss'
 import { PhoneAsk } from './phone-ask'
+import { RemoveWaySheet } from './remove-way-sheet'
 import { type Bind, useBind } from './use-bind'
+import { useRemoveWay } from './use-remove-way'
 
 /** By which ways one gets into this account, and how to add the phone number that makes it one account everywhere. */
 export function WaysIn() {
@@ -47,6 +49,9 @@ function Ways({ identities, bind }: { identities: readonly KnownIdentity[]; bind
   const text = useProfileText()
   const { session } = text
   const [isByCode, setByCode] = useState(false)
+  const [leaving, setLeaving] = useState<KnownIdentity['kind'] | null>(null)
+  const removal = useRemoveWay()
+  const isLast = new Set(identities.map(({ kind }) => kind)).size === 1
   const hasPhone = identities.some(({ kind }) => kind === 'phone')
   return (
     <>
@@ -55,7 +60,22 @@ function Ways({ identities, bind }: { identities: readonly KnownIdentity[]; bind
           <ListRow
             key={`${kind} ${hint}`}
             title={session.way[kind]}
-            {...(kind === 'phone' && { value: session.phoneEnds(hint) })}
+            {...(kind === 'phone' && { note: session.phoneEnds(hint) })}
+            {...(isLast
+              ? { value: session.removal.last }
+              : {
+                  trailing: (
+                    <Button
+                      label={session.removal.open(session.way[kind])}
+                      kind='quiet'
+                      size='small'
+                      onPress={() => {
+                        removal.clear()
+                        setLeaving(kind)
+                      }}
+                    />
+                  ),
+                })}
           />
         ))}
         {!hasPhone && <ListRow title={session.way.phone} value={session.notBound} note={session.waysNote} />}
@@ -76,6 +96,7 @@ function Ways({ identities, bind }: { identities: readonly KnownIdentity[]; bind
           />
         )}
       </View>
+      {leaving && <RemoveWaySheet kind={leaving} removal={removal} onClose={() => setLeaving(null)} />}
       {isByCode && <BindByCode bind={bind} onBound={() => setByCode(false)} />}
     </>
   )
