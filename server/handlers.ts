@@ -43,6 +43,7 @@ import { readRedemption } from './redemptions/read-redemption'
 import { bindIdentity } from './session/bind-identity'
 import { joinAccounts } from './session/join-accounts'
 import { keepMessageAddress } from './session/keep-message-address'
+import { listAccountJoins } from './session/list-account-joins'
 import { logIn } from './session/log-in'
 import { logInWithHost } from './session/log-in-with-host'
 import { logOut } from './session/log-out'
@@ -80,6 +81,7 @@ export const handlers: Handlers = {
   decideAppeal,
   creditAction,
   undoAccountJoin,
+  listAccountJoins,
   listPhotos,
   decidePhoto,
   listFlags,

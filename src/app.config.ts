@@ -26,7 +26,15 @@ export default defineAppConfig({
     },
     {
       root: 'pages/staff',
-      pages: ['queue/index', 'appeal/index', 'photos/index', 'flags/index', 'credit/index', 'place/index'],
+      pages: [
+        'queue/index',
+        'appeal/index',
+        'photos/index',
+        'flags/index',
+        'credit/index',
+        'joins/index',
+        'place/index',
+      ],
     },
     { root: 'pages/account', pages: ['overview/index', 'ledger/index', 'poster/index'] },
     { root: 'pages/reward', pages: ['detail/index', 'voucher/index', 'redemptions/index'] },

@@ -27,6 +27,7 @@ it('leads to pages that the app has', async () => {
     routes.staffPhotos(),
     routes.staffFlags(),
     routes.staffCredit(),
+    routes.staffJoins(),
     routes.staffPlace(),
     routes.account(),
     routes.ledger(),

@@ -21,6 +21,7 @@ export const routes = {
   staffPhotos: () => route('staff/photos'),
   staffFlags: () => route('staff/flags'),
   staffCredit: () => route('staff/credit'),
+  staffJoins: () => route('staff/joins'),
   staffPlace: () => route('staff/place'),
   account: () => route('account/overview'),
   ledger: (params: { month?: string; category?: string } = {}) => route('account/ledger', params),

@@ -22,6 +22,7 @@ import {
 } from './session'
 import { creditAction, decideAppeal, listQueue, undoAccountJoin } from './staff'
 import { decideFlags, freezeAccount, listFlags, thawAccount } from './staff-flags'
+import { listAccountJoins } from './staff-joins'
 import { decidePhoto, listPhotos } from './staff-photos'
 import { listPlaceCodes } from './staff-places'
 import { logSteps, openSteps } from './steps'
@@ -52,6 +53,7 @@ export const ENDPOINTS = {
   decideAppeal,
   creditAction,
   undoAccountJoin,
+  listAccountJoins,
   listPhotos,
   decidePhoto,
   listFlags,
