@@ -1,7 +1,7 @@
 import type { PrivacyText } from '@/contract/consents'
 import type { AppCodeScene } from '@/domain/app-code/scene'
 import type { AbuseRule } from '@/domain/abuse/rule'
-import type { Message, MessageHost, MessageTopic } from '@/domain/inbox/message'
+import type { LetterKind, Message, MessageHost, MessageTopic } from '@/domain/inbox/message'
 import type { Methodology } from '@/domain/methodology/types'
 import type { Database } from './store/database'
 
@@ -72,7 +72,7 @@ export interface AlipayHost {
 }
 
 /** A message that a citizen allowed a platform to deliver, as it leaves us. */
-export type Letter = Message & {
+export type Letter = Message<LetterKind> & {
   readonly citizenId: string
   readonly messageId: string
   readonly host: MessageHost

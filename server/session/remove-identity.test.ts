@@ -7,7 +7,7 @@ import { freeze } from '../testing/freeze'
 import { type FakeWechat, openFakeWechat } from '../testing/fake-wechat'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 
-const version = '2026-11-25'
+const version = '2026-11-26'
 const phones = Array.from({ length: 20 }, (_, index) => `1370000${String(index).padStart(4, '0')}`)
 
 let wechat: FakeWechat

@@ -7,5 +7,5 @@ export const decide = async (
   source: ConsentSource,
   decision: ConsentDecision = 'given',
 ): Promise<void> => {
-  await citizen.succeed('recordConsent', { body: { decisions: [{ source, decision, version: '2026-11-25' }] } })
+  await citizen.succeed('recordConsent', { body: { decisions: [{ source, decision, version: '2026-11-26' }] } })
 }

@@ -1,5 +1,5 @@
 import { zhCn } from '@/i18n/zh-cn'
-import privacyInForce from '../../content/privacy/2026-11-25.json'
+import privacyInForce from '../../content/privacy/2026-11-26.json'
 import { logIn } from './log-in'
 import { onEveryTarget } from './on-every-target'
 
@@ -13,7 +13,7 @@ const sourceOf = (wanted: string) => {
 const terms = sourceOf('privacy')
 const stepCount = sourceOf('steps')
 const walking = 'log/form/index?behaviourId=walking'
-const agreed = /同意，第 2026-11-25 版/
+const agreed = /同意，第 2026-11-26 版/
 const takenBack = /\d 收回/
 
 const aDay = { days: [{ date: '2026-11-20', count: 8432 }] }
