@@ -12,12 +12,16 @@ export const CODE_BYTES_MAX = 512 * 1024
 
 /** The body of an answer; null when it is longer than the code of an app can be. */
 export const boundedBody = async (response: Response, bytesMax: number): Promise<Uint8Array | null> => {
+  const reader = response.body?.getReader()
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.byteLength
-    if (size > bytesMax) return null
-    parts.push(part)
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > bytesMax) {
+      await reader?.cancel()
+      return null
+    }
+    parts.push(part.value)
   }
   return new Uint8Array(Buffer.concat(parts))
 }

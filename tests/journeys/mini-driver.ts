@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import readline from 'node:readline'
-import type { Driver, Stored } from './driver'
+import type { Control, Driver, Stored } from './driver'
 
 export type MiniTarget = 'weapp' | 'alipay'
 
@@ -113,6 +113,7 @@ export const openMini = async (target: MiniTarget, options: MiniOptions): Promis
     askedPaths: async () => (await host.ask('askedPaths', [])) as string[],
     pictures: async () => Number(await host.ask('pictures', [])),
     canvasInk: async (id) => Number(await host.ask('canvasInk', [id])),
+    controls: async () => (await host.ask('controls', [])) as Control[],
     smallestTextPx: async () => Number(await host.ask('smallestTextPx', [])),
     errors: () => errors,
     close: () => host.stop(),

@@ -47,6 +47,7 @@ const methods = {
     return scrollWidth > clientWidth
   },
   nodeCount: () => app.nodeCount(),
+  controls: async () => [...(await app.controls())].map(plainControl),
   smallestTextPx: () => app.smallestTextPx(),
   async share() {
     return { ...(await app.share()) }
@@ -89,6 +90,9 @@ async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
     timeout: PATIENCE_MS,
   })
 }
+
+/** WeChat is told ariaRole, Alipay role; the rest is called alike. */
+const plainControl = ({ role, name, width, height, told }) => ({ role, name, width, height, told: [...told] })
 
 const queryOf = (query) => {
   const search = Object.entries(query).map(([name, value]) => `${name}=${value}`)
