@@ -3,6 +3,8 @@ import { type Asked, type FakeAnswer, type FakeHttp, openFakeHttp } from './fake
 export interface FakeWechat extends FakeHttp {
   readonly appId: string
   readonly appSecret: string
+  /** Of every session: base64. */
+  readonly sessionKey: string
   /** A code of wx.login, good for one exchange. */
   loginCode(openId: string, code?: string): string
   /** A code of the phone number button, good for one exchange. */
@@ -106,6 +108,7 @@ export const openFakeWechat = async (): Promise<FakeWechat> => {
     ...fake,
     appId,
     appSecret,
+    sessionKey: SESSION_KEY,
     loginCode: (openId, code) => issue(logins, openId, code),
     phoneCode: (phone, code) => issue(phones, phone, code),
     endTokens: () => {

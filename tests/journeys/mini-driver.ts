@@ -7,11 +7,14 @@ export type MiniTarget = 'weapp' | 'alipay'
 
 /** What the runner simulates of a host; tools/mini-runner/README.md says how. */
 export interface HostOfPhone {
+  /** By which WeChat seals for this app alone. */
+  readonly appId?: string
   readonly privacy?: { readonly agreed: boolean }
   readonly steps?: {
     readonly days: readonly { readonly date: string; readonly count: number }[]
     readonly sessionKey?: string
     readonly aesKey?: string
+    readonly signKey?: string
   }
   /** Login codes that the host gives one after the other. */
   readonly loginCodes?: readonly string[]

@@ -11,6 +11,8 @@ const browser = settings.view === 'jsdom' ? undefined : await launchBrowser(proc
 const errors = []
 let app = null
 let isOnline = true
+/** A code is good once, also for an app that was closed in between. */
+let codesGiven = 0
 
 const methods = {
   open: (page) => start(`pages/${page}`),
@@ -73,6 +75,7 @@ const methods = {
 async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
   if (app) {
     errors.push(...complaintsOf(app))
+    codesGiven += [...app.calls('login'), ...app.calls('getAuthCode')].length
     await app.close({ check: false })
   }
   const { bundle, url, refuses = [], ...phone } = settings
@@ -83,6 +86,7 @@ async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
     ...phone,
     ...permission,
     ...network,
+    ...(phone.loginCodes && { loginCodes: phone.loginCodes.slice(codesGiven) }),
     browser,
     path,
     storage,
