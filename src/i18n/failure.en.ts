@@ -77,6 +77,8 @@ export const failure: FailureSentences = {
   'host-unavailable': () => 'This way in is closed for now. Please use your phone number and a code, or try later.',
   'account-unknown': () => 'Nobody has logged in here yet. Please log in.',
   'other-account-frozen': () => 'The other account is suspended and cannot be joined now.',
+  'last-way-in': ({ kind }) =>
+    `${{ phone: 'The phone number', wechat: 'WeChat', alipay: 'Alipay' }[kind]} is your only way in; without it you could not come back. Add another one first.`,
   'join-not-found': () => 'This passbook was not joined to another, or was split again.',
   'joined-further': () => 'The passbook that stayed was itself joined to another. Split those first.',
   'join-ticket-over': () =>

@@ -80,6 +80,8 @@ export const failure: FailureSentences = {
   'host-unavailable': () => '现在连不上，请用手机号和验证码登录，或稍后再试。',
   'account-unknown': () => '还没有登录过，请先登录。',
   'other-account-frozen': () => '另一个账户已暂停使用，现在不能合并。',
+  'last-way-in': ({ kind }) =>
+    `${{ phone: '手机号', wechat: '微信', alipay: '支付宝' }[kind]}是你唯一的登录方式，去掉就再也进不来了。先加上另一种再来。`,
   'join-not-found': () => '这本没有合并过，或者已经分开了。',
   'joined-further': () => '留下的那本后来又并进了另一本，要先把那次分开。',
   'join-ticket-over': () => '时间过了，没有合并，两本都没有变。请再验证一次手机号。',

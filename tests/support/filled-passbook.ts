@@ -110,6 +110,7 @@ const screensOf = ({ actionId, redemptionId, appealId }: Ids): Readonly<Record<s
   voucher: { page: `reward/voucher/index?redemptionId=${redemptionId}`, shows: /^\d{4} \d{4} \d{2}$/ },
   redemptions: { page: 'reward/redemptions/index', shows: '修一把雨伞' },
   login: { page: 'profile/login/index', shows: session.phone },
+  phone: { page: 'profile/phone/index', shows: session.moment.title },
   settings: { page: 'profile/settings/index', shows: me.appearance },
   inbox: { page: 'profile/inbox/index', shows: /这张小票已经记过一次/ },
   outbox: { page: 'log/outbox/index', shows: outbox.empty },
