@@ -107,7 +107,7 @@ export const failure: FailureSentences = {
   'place-not-for-this': () =>
     'This place does not vouch for this action. Please choose another place or other evidence.',
   'place-wrong-day': () => 'The code is not of the day of the action. Please check the date.',
-  'place-location-missing': () => 'A plaque needs your location once: stand beside it and tap “Check where I am”.',
+  'place-location-missing': () => 'A plaque needs your location once: stand beside it and tap "Check where I am".',
   'place-location-inexact': ({ accuracyM, mostM }) =>
     accuracyM < 1
       ? 'The phone does not say how exact its location is. Please switch precise location on and check again.'

@@ -64,7 +64,7 @@ export const logPackage: typeof zhCn = {
       problem: {
         'amount-missing': 'Please enter an amount.',
         'amount-not-whole': 'Please enter a whole number above 0.',
-        'ticket-missing': 'Please enter the code of the place, or choose “declared”.',
+        'ticket-missing': 'Please enter the code of the place, or choose "declared".',
         'ticket-incomplete': 'Not the right length: a ticket has 12 digits, a screen 13, a plaque 9. Please check it.',
         'code-mistyped': 'One of the digits is not right. Please compare them with the screen or plaque.',
         'location-missing': 'A plaque needs your location once before it is booked.',

@@ -19,5 +19,5 @@ export const session: typeof chinese = {
   logOutQuestion: 'Log out?',
   logOutExplained:
     'Your records that were read on this device are cleared. Not a gram is lost from the book: log in with your phone number to see it again.',
-  logOutEverywhereExplained: 'If you lost a phone or lent it to somebody, choose “Log out on all devices”.',
+  logOutEverywhereExplained: 'If you lost a phone or lent it to somebody, choose "Log out on all devices".',
 }

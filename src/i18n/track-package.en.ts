@@ -8,7 +8,7 @@ export const trackPackage: typeof zhCn = {
     unknownHint: 'Go back and choose other evidence, or another action.',
     toForm: 'Back to the form',
     intro: (name) =>
-      `When you start, your phone asks whether we may use your place. It only serves to measure the way and to check that it was “${name}”.`,
+      `When you start, your phone asks whether we may use your place. It only serves to measure the way and to check that it was "${name}".`,
     foreground:
       'Keep this page open. Nothing is recorded while you are away or the screen is locked; it goes on when you return, and the time between is a pause.',
     start: 'Start recording',

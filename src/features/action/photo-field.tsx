@@ -3,9 +3,11 @@ import { failureSentence } from '@/i18n/failure-sentence'
 import { useLogText } from '@/i18n/log-package'
 import { openHostSettings } from '@/platform/settings-of-host'
 import { a11y } from '@/ui/a11y'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
+import { Stack } from '@/ui/stack'
 import { Words } from '@/ui/words'
 import { FieldProblem } from './field-problem'
 import styles from './photo-field.module.scss'
@@ -29,10 +31,10 @@ export function PhotoField({ photo, problem, mayWait = false, isLocked = false, 
   const isThere = state.status === 'ready' || state.status === 'failed' || state.status === 'filed'
   const isUploading = state.status === 'uploading'
   return (
-    <View className={classNames(styles.field)}>
+    <Stack space='x2'>
       <Thumbnail state={state} />
       <PhotoTrouble {...taking} mayWait={mayWait} />
-      <View className={classNames(styles.acts)}>
+      <Acts>
         <Button
           label={isThere ? retake : takePhoto}
           kind='line'
@@ -45,12 +47,12 @@ export function PhotoField({ photo, problem, mayWait = false, isLocked = false, 
         {(isThere || isUploading) && (
           <Button label={removePhoto} kind='quiet' size='small' disabled={isLocked} onPress={remove} />
         )}
-      </View>
+      </Acts>
       <FieldProblem sentence={state.status === 'failed' ? undefined : problem} />
       <Words role='small' tone='ink3'>
         {privacy}
       </Words>
-    </View>
+    </Stack>
   )
 }
 
@@ -66,7 +68,7 @@ function Thumbnail({ state }: { state: PhotoState }) {
         </View>
       )}
       {words !== null && (
-        <View {...a11y({ role: 'status', live: 'polite' })}>
+        <View className={classNames(styles.standing)} {...a11y({ role: 'status', live: 'polite' })}>
           <Words role='small' tone='ink2'>
             {words}
           </Words>

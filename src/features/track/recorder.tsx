@@ -10,14 +10,13 @@ import { useTrackText } from '@/i18n/track-package'
 import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { classNames } from '@/ui/class-names'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
+import { Stack } from '@/ui/stack'
 import { Switch } from '@/ui/switch'
 import { Words } from '@/ui/words'
 import { judgeTrip } from './judge-trip'
 import type { Behaviour, Methodology } from './queries'
-import styles from './recorder.module.scss'
 import { TrackCard } from './track-card'
 import { TrackIntro } from './track-intro'
 import { TrackVerdict } from './track-verdict'
@@ -63,7 +62,7 @@ function Recording({ behaviour, methodology, frame, trip }: RecorderProps & { tr
   const again = () => (trip ? paused() : setAsked(false))
   const isLooking = recording.is === 'looking'
   return frame(
-    <View className={classNames(styles.column)}>
+    <Stack space='x4'>
       {other && <Notice tone='ochre'>{t.other(shortName(local(other.name)))}</Notice>}
       {recording.is === 'withheld' && <TrackWithheld why={recording.why} onAgain={again} />}
       {trip ? (
@@ -79,7 +78,7 @@ function Recording({ behaviour, methodology, frame, trip }: RecorderProps & { tr
       )}
       {!isKept && <Notice tone='danger'>{t.notKept}</Notice>}
       {trip?.phase.is === 'paused' && <Discard />}
-    </View>,
+    </Stack>,
     <ActionBar>
       {!trip && <Button label={t.start} grow loading={isAsked && isLooking} onPress={() => setAsked(true)} />}
       {trip &&
@@ -141,7 +140,7 @@ function Finished({
     if (amount !== null) void send(trip, { amount, keep, shown: tripLine(behaviour, methodology, amount) })
   }
   return frame(
-    <View className={classNames(styles.column)}>
+    <Stack space='x4'>
       <TrackCard trip={trip} nowMs={trip.startedAtMs} />
       {judgement && <TrackVerdict {...{ judgement, behaviour, methodology }} onOther={claim} />}
       <Card pad='list'>
@@ -156,7 +155,7 @@ function Finished({
         <Button label={appealLabel} kind='line' size='small' onPress={() => (isGuest ? onLogIn() : appeal(refusal))} />
       )}
       <Discard />
-    </View>,
+    </Stack>,
     <ActionBar>
       <Button label={resume} kind='line' disabled={isSending} onPress={resumed} />
       <Button

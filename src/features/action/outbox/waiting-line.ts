@@ -19,7 +19,11 @@ export const waitingLine = (t: Dictionary, local: Local, entry: Entry): LedgerLi
   const { occurredAt, amount, evidence } = call.body
   const reason = state.kind === 'refused' ? failureSentence(t, state.refusal) : null
   const standing =
-    state.kind === 'taking-back' ? t.outbox.toTakeBack : state.kind === 'entered' ? t.outbox.alreadyBooked : t.outbox.waiting
+    state.kind === 'taking-back'
+      ? t.outbox.toTakeBack
+      : state.kind === 'entered'
+        ? t.outbox.alreadyBooked
+        : t.outbox.waiting
   return {
     date: formatShortDate(occurredAt),
     time: formatTime(occurredAt),
