@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aboveFloor } from './floor.mjs'
+import { aboveFloor, stylesAboveFloor } from './floor.mjs'
 
 const refused = {
   'optional chaining': 'var a = b?.c',
@@ -29,4 +29,18 @@ test('what a polyfill supplies is there, on its own target', () => {
   const script = 'var a = "b".replaceAll("b", "c")'
   assert.deepEqual(aboveFloor(script, 'h5'), [])
   assert.equal(aboveFloor(script, 'weapp').length, 1)
+})
+
+const youngSheets = {
+  'a gap of a flexible box': '.a { display: flex; gap: 4px }',
+  'a gap in a media query': '@media (min-width: 900px) { .a { row-gap: 4px } }',
+  'a square by its sides': '.a { aspect-ratio: 1 }',
+  'a list in a selector': '.a:is(.b, .c) { color: red }',
+}
+for (const [name, sheet] of Object.entries(youngSheets)) {
+  test(`an old phone lacks ${name}`, () => assert.equal(stylesAboveFloor(sheet).length, 1))
+}
+
+test('an old phone has a gap of a grid, and margins', () => {
+  assert.deepEqual(stylesAboveFloor('.a { display: grid; gap: 4px } .b + .b { margin-left: 4px }'), [])
 })

@@ -3,6 +3,7 @@ import letters from '../content/letters.json'
 import methodology202611 from '../content/methodology/2026-11.json'
 import privacy202611 from '../content/privacy/2026-11.json'
 import privacy20261125 from '../content/privacy/2026-11-25.json'
+import privacy20261126 from '../content/privacy/2026-11-26.json'
 import blocked from '../content/pseudonyms/blocked.json'
 import words from '../content/pseudonyms/words.json'
 import { type PrivacyText, privacyText } from '@/contract/consents'
@@ -39,7 +40,7 @@ export const letterWords: LetterWords = letters
 export const pseudonymWords: PseudonymWords = { ...words, blocked }
 
 /** Oldest first; the last one is in force. */
-const privacyEditions: readonly unknown[] = [privacy202611, privacy20261125]
+const privacyEditions: readonly unknown[] = [privacy202611, privacy20261125, privacy20261126]
 
 /** The privacy text in force with the versions of all; it must name every source once, in the order of the list. */
 export const readPrivacyTexts = (

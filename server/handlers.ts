@@ -12,6 +12,7 @@ import { logAction } from './actions/log-action'
 import { readAction } from './actions/read-action'
 import { readTrack } from './actions/read-track'
 import { withdrawAction } from './actions/withdraw-action'
+import { readAppCode } from './app-codes/read-app-code'
 import { decideAppeal } from './appeals/decide-appeal'
 import { listAppeals } from './appeals/list-appeals'
 import { listQueue } from './appeals/list-queue'
@@ -43,10 +44,12 @@ import { readRedemption } from './redemptions/read-redemption'
 import { bindIdentity } from './session/bind-identity'
 import { joinAccounts } from './session/join-accounts'
 import { keepMessageAddress } from './session/keep-message-address'
+import { listAccountJoins } from './session/list-account-joins'
 import { logIn } from './session/log-in'
 import { logInWithHost } from './session/log-in-with-host'
 import { logOut } from './session/log-out'
 import { readIdentities } from './session/read-identities'
+import { removeIdentity } from './session/remove-identity'
 import { requestLoginCode } from './session/request-login-code'
 import { undoAccountJoin } from './session/undo-account-join'
 import { creditAction } from './staff/credit-action'
@@ -56,6 +59,7 @@ import { openSteps } from './steps/open-steps'
 /** Every endpoint of the contract with what answers it. */
 export const handlers: Handlers = {
   readCity,
+  readAppCode,
   readMethodology,
   requestLoginCode,
   logIn,
@@ -63,6 +67,7 @@ export const handlers: Handlers = {
   logOut,
   readIdentities,
   bindIdentity,
+  removeIdentity,
   joinAccounts,
   readProfile,
   changeProfile,
@@ -78,6 +83,7 @@ export const handlers: Handlers = {
   decideAppeal,
   creditAction,
   undoAccountJoin,
+  listAccountJoins,
   listPhotos,
   decidePhoto,
   listFlags,

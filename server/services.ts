@@ -1,6 +1,7 @@
 import type { PrivacyText } from '@/contract/consents'
+import type { AppCodeScene } from '@/domain/app-code/scene'
 import type { AbuseRule } from '@/domain/abuse/rule'
-import type { Message, MessageHost, MessageTopic } from '@/domain/inbox/message'
+import type { LetterKind, Message, MessageHost, MessageTopic } from '@/domain/inbox/message'
 import type { Methodology } from '@/domain/methodology/types'
 import type { Database } from './store/database'
 
@@ -50,6 +51,8 @@ export interface WechatHost {
   openSession(code: string): Promise<HostAnswer<WechatSession>>
   /** Exchanges a code of the phone number button for the number. */
   readPhone(code: string): Promise<HostAnswer<string>>
+  /** The picture that a scanner turns into this app; JPEG or PNG. */
+  appCode(scene: AppCodeScene): Promise<HostAnswer<Uint8Array>>
 }
 
 /** What a method of Alipay's mini-program answers for the server: sealed and signed. */
@@ -64,10 +67,12 @@ export interface AlipayHost {
   /** Opens what Alipay sealed for us, after checking that Alipay did. */
   openSealed(sealed: AlipaySealed): HostAnswer<Readonly<Record<string, unknown>>>
   readPhone(sealed: AlipaySealed): HostAnswer<string>
+  /** The picture that a scanner turns into this app; JPEG or PNG. */
+  appCode(scene: AppCodeScene): Promise<HostAnswer<Uint8Array>>
 }
 
 /** A message that a citizen allowed a platform to deliver, as it leaves us. */
-export type Letter = Message & {
+export type Letter = Message<LetterKind> & {
   readonly citizenId: string
   readonly messageId: string
   readonly host: MessageHost

@@ -16,6 +16,7 @@ test('the sample city says that it is one, and begins at zero', async () => {
     actions: 0,
     grams: { declared: 0, pending: 0, verified: 0 },
     defaultCharityId: 'rain-garden',
+    appealDays: 5,
   })
   expect(city.byCategory.map(({ category }) => category)).toHaveLength(7)
   expect(city.districts.map(({ id }) => id)).toEqual(['east-bank', 'west-bank', 'north-hill', 'south-lake'])

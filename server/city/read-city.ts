@@ -36,6 +36,7 @@ export const readCity: Handler<Endpoints['readCity']> = async ({ db, now }) => {
     organisations,
     charities,
     defaultCharityId: programme.defaultCharityId,
+    appealDays: programme.appealDays,
   })
 }
 

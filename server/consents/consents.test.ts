@@ -3,7 +3,7 @@ import { ContentError, readPrivacyTexts } from '../content'
 import privacy202611 from '../../content/privacy/2026-11.json'
 import { openTestApp, type TestApp } from '../testing/test-app'
 
-const version = '2026-11-25'
+const version = '2026-11-26'
 const decided = (decision: 'given' | 'withdrawn', decidedAt?: string, source: 'steps' | 'privacy' = 'steps') => ({
   source,
   decision,
@@ -25,7 +25,7 @@ const rows = async () => (await app.database.query<{ rows: number }>(selectRows)
 describe('the privacy text', () => {
   test('can be read by anybody, with version, date and the purpose of every source', async () => {
     const text = await app.succeed('readPrivacy', {})
-    expect(text).toMatchObject({ version, publishedOn: '2026-11-25' })
+    expect(text).toMatchObject({ version, publishedOn: '2026-11-26' })
     expect(text.sources.map(({ source }) => source)).toContain('steps')
     text.sources.forEach(({ purpose }) => expect(purpose.zh && purpose.en).not.toBe(''))
   })

@@ -7,6 +7,7 @@ import { sql } from '../store/database'
 import { leaveMessage, listInbox } from '../store/inbox'
 import { citizenIdOf } from '../testing/books'
 import { type FakeWechat, openFakeWechat } from '../testing/fake-wechat'
+import { decide } from '../testing/consents'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 
 let app: TestApp
@@ -102,6 +103,7 @@ test('old messages are forgotten', async () => {
 describe('a platform', () => {
   const sent: Letter[] = []
   const allow = async (topics: ('vouchers' | 'points')[], key?: string) => {
+    await decide(citizen, 'notifications')
     await citizen.succeed('allowMessages', { body: { host: 'wechat', topics } }, key)
     await citizen.succeed('keepMessageAddress', { body: { host: 'wechat', code: wechat.loginCode('openid-of-wang') } })
   }

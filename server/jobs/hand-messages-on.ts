@@ -37,7 +37,6 @@ export const handMessagesOn: Job = {
 const handOn = async (services: Services, host: MessageHost, message: WaitingMessage): Promise<void> => {
   const { database, messages, clock, sealedTexts } = services
   const topic = topicOf(message.kind)
-  if (topic === null) return
   const kept = { citizenId: message.addressOf, host, sealed: message.sealed }
   const address = sealedTexts.open(message.sealed, addressBinding(host, message.addressOf))
   // Sealed under another secret: it will never open again.

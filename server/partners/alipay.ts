@@ -1,8 +1,10 @@
 import type { AlipaySdk } from 'alipay-sdk'
 import * as z from 'zod/mini'
 import type { AlipayHost, AlipaySealed, HostAnswer } from '../services'
+import { alipayCode } from './alipay-code'
 import { refusedByAlipay } from './alipay-errors'
 import { askGateway, openGateway } from './alipay-gateway'
+import { keptCodes } from './kept-codes'
 
 export interface AlipaySettings {
   /** Where `gateway.do` is. */
@@ -30,6 +32,7 @@ export const alipayHost = (settings: AlipaySettings): AlipayHost => {
   const sdk = openGateway(settings)
   return {
     identify: (code) => identify(sdk, code),
+    appCode: keptCodes((scene) => alipayCode(sdk, settings, scene)),
     openSealed: (sealed) => openSealed(sdk, sealed),
     readPhone: (sealed) => {
       const opened = openSealed(sdk, sealed)

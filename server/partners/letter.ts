@@ -1,5 +1,5 @@
 import { beijingDay } from '@/domain/calendar/beijing'
-import type { Message, MessageKind } from '@/domain/inbox/message'
+import type { LetterKind, Message } from '@/domain/inbox/message'
 import type { Letter } from '../services'
 
 /** What a template of a platform can be filled with: what happened, about what, and on which day. */
@@ -15,7 +15,7 @@ export interface LetterTemplate {
 export type LetterTemplates = Readonly<Record<Letter['topic'], LetterTemplate>>
 
 /** What happened, for each kind. */
-export type LetterWords = Readonly<Record<MessageKind, string>>
+export type LetterWords = Readonly<Record<LetterKind, string>>
 
 /** Opened by a tap on the message. */
 export const LETTER_PAGE = 'pages/profile/inbox/index'

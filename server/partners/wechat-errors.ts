@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { HostAnswer, HostTrouble } from '../services'
 
 /**
- * What WeChat's error numbers mean for us: those in the documents of the three calls, and the general ones that they
+ * What WeChat's error numbers mean for us: those in the documents of the calls, and the general ones that they
  * refer to (https://developers.weixin.qq.com/doc/oplatform/developers/errCode/errCode.html).
  */
 export const WECHAT_TROUBLES: Readonly<Record<number, HostTrouble>> = {
@@ -20,9 +20,13 @@ export const WECHAT_TROUBLES: Readonly<Record<number, HostTrouble>> = {
   40125: 'misconfigured', // invalid appsecret
   40164: 'misconfigured', // invalid ip, not in whitelist
   40243: 'misconfigured', // appsecret frozen
+  40097: 'misconfigured', // invalid args, of a code
+  40129: 'misconfigured', // invalid scene, of a code
+  40169: 'misconfigured', // invalid length for scene, of a code
   41001: 'misconfigured', // access_token missing
   41002: 'misconfigured', // appid missing
   41004: 'misconfigured', // appsecret missing
+  41030: 'misconfigured', // invalid page: it is not published yet
   43002: 'misconfigured', // require POST method
   44002: 'misconfigured', // empty post data
   45009: 'misconfigured', // reach max api daily quota limit
@@ -31,6 +35,7 @@ export const WECHAT_TROUBLES: Readonly<Record<number, HostTrouble>> = {
   50004: 'misconfigured', // forbidden to use the token interface
   50007: 'misconfigured', // account frozen
   61024: 'misconfigured', // a component must fetch the token
+  85096: 'misconfigured', // not allowed to include scancode_time in a page
   89503: 'misconfigured', // the administrator must confirm this address
   89506: 'misconfigured', // the administrator refused this address for a day
   89507: 'misconfigured', // the administrator refused this address for an hour

@@ -1,4 +1,5 @@
 import type { HostAnswer } from '../services'
+import { boundedBody, CODE_BYTES_MAX } from './picture-bytes'
 
 export interface WechatSettings {
   readonly apiBase: string
@@ -15,11 +16,15 @@ interface Question {
   readonly body?: object
 }
 
-/** One question to WeChat: the JSON that it answered, whether a success or an error of its own. */
+/** Throws SyntaxError for what is none. */
+export const jsonIn = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString())
+
+/** One question to WeChat: what it answered, as `read` takes it, whether a success or an error of its own. */
 export const askWechat = async (
   { apiBase, timeoutMs = 5_000 }: WechatSettings,
   path: string,
   { query = {}, body }: Question,
+  read: (bytes: Uint8Array) => unknown = jsonIn,
 ): Promise<HostAnswer<unknown>> => {
   const signal = AbortSignal.timeout(timeoutMs)
   try {
@@ -28,9 +33,9 @@ export const askWechat = async (
       redirect: 'error',
       signal,
     })
-    const text = await response.text()
+    const bytes = await boundedBody(response, CODE_BYTES_MAX)
     if (!response.ok) return busy(`${path} answered ${response.status}`)
-    return { ok: true, value: JSON.parse(text) }
+    return bytes ? { ok: true, value: read(bytes) } : busy(`${path}: the answer is too long`)
   } catch (error) {
     // The message of the error may hold the address, and with it the secret.
     if (signal.aborted) return busy(`${path}: no answer within ${timeoutMs} ms`)

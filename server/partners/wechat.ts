@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { HostAnswer, WechatHost, WechatSession } from '../services'
+import { keptCodes } from './kept-codes'
 import { callWechat } from './wechat-call'
+import { wechatCode } from './wechat-code'
 import { refusedByWechat, wechatError } from './wechat-errors'
 import { wechatToken } from './wechat-token'
 import { askWechat, type WechatSettings } from './wechat-wire'
@@ -19,6 +21,7 @@ export const wechatHost = (settings: WechatSettings): WechatHost => {
   return {
     openSession: (code) => openSession(settings, code),
     readPhone: (code) => readPhone(settings, token, code),
+    appCode: keptCodes((scene) => wechatCode(settings, token, scene), settings.now),
   }
 }
 

@@ -6,6 +6,7 @@ import { leaveMessage, listWaiting } from '../store/inbox'
 import { keepAddress } from '../store/message-addresses'
 import { bookAct, citizenIdOf } from '../testing/books'
 import { newStaff } from '../testing/staff'
+import { decide } from '../testing/consents'
 import { openTestApp, type TestApp, type TestCitizen } from '../testing/test-app'
 import { runSplitCommand } from './split-command'
 
@@ -131,6 +132,7 @@ test('a join into an account that was itself joined waits', async () => {
 
 test('messages of the joined account go to where either of the two allowed them, and go home on the split', async () => {
   const [olderId, youngerId] = [await citizenIdOf(app, older), await citizenIdOf(app, younger)]
+  await decide(younger, 'notifications')
   await younger.succeed('allowMessages', { body: { host: 'wechat', topics: ['points'] } })
   await keepAddress(app.database, { citizenId: youngerId, host: 'wechat', sealed: new Uint8Array([1]) }, app.now())
   await join()

@@ -38,6 +38,15 @@ const selectByNumber = sql(
 export const findCitizenByPassbook = async (db: Queryable, passbookNumber: string): Promise<Citizen | null> =>
   (await db.query<Citizen>(selectByNumber, [passbookNumber])).rows[0] ?? null
 
+const selectByPseudonym = sql(
+  'citizens-by-pseudonym',
+  'select citizen_id as "citizenId" from citizen where pseudonym = $1 order by citizen_id limit 20',
+)
+
+/** A pseudonym is no name of one person alone. */
+export const listCitizensByPseudonym = async (db: Queryable, pseudonym: string): Promise<string[]> =>
+  (await db.query<{ citizenId: string }>(selectByPseudonym, [pseudonym])).rows.map(({ citizenId }) => citizenId)
+
 const takeNumber = sql(
   'take-passbook-number',
   'insert into passbook_number (passbook_number, citizen_id) values ($1, $2) on conflict do nothing',

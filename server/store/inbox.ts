@@ -1,4 +1,5 @@
 import {
+  type LetterKind,
   type Message,
   type MessageHost,
   type MessageKind,
@@ -104,7 +105,7 @@ export const grantMessages = async (
   await tx.query(addGrants, [citizenId, host, topics, at])
 }
 
-export type WaitingMessage = Message & {
+export type WaitingMessage = Message<LetterKind> & {
   readonly citizenId: string
   readonly messageId: string
   readonly leftAt: Date

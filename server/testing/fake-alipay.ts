@@ -19,9 +19,10 @@ export interface FakeAlipay extends FakeHttp {
   signed(answer: object, method?: string): FakeAnswer
 }
 
+const CREATE_CODE = 'alipay.open.app.qrcode.create'
 const SEND = 'alipay.open.app.mini.templatemessage.send'
 
-/** Alipay's gateway, as its documents describe alipay.system.oauth.token and the sending of a message, with keys of its own. */
+/** Alipay's gateway, as its documents describe a login, the sending of a message and the making of a code, with keys of its own. */
 export const openFakeAlipay = async (): Promise<FakeAlipay> => {
   const ofApp = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const ofAlipay = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -47,10 +48,16 @@ export const openFakeAlipay = async (): Promise<FakeAlipay> => {
       : signed({ code: '40004', msg: 'Business Failed', sub_code: 'INVALID_PARAMETER' }, SEND)
   }
 
-  const giveToken = (asked: Asked): FakeAnswer => {
+  const makeCode = (given: Record<string, unknown>): FakeAnswer =>
+    given.url_param && given.query_param && given.describe
+      ? signed({ code: '10000', msg: 'Success', qr_code_url: `${fake.url}/code.png` }, CREATE_CODE)
+      : signed({ code: '40004', msg: 'Business Failed', sub_code: 'INVALID_PARAMETER' }, CREATE_CODE)
+
+  const answerGateway = (asked: Asked): FakeAnswer => {
     const given = new URLSearchParams([...asked.query, ...new URLSearchParams(asked.body)])
     if (given.get('app_id') !== appId) return refuse('40002', 'Invalid Arguments', 'isv.invalid-app-id')
     if (!isSigned(given)) return refuse('40002', 'Invalid Arguments', 'isv.invalid-signature')
+    if (given.get('method') === CREATE_CODE) return makeCode(JSON.parse(given.get('biz_content') ?? '{}'))
     if (given.get('method') === SEND) return takeMessage(JSON.parse(given.get('biz_content') ?? '{}'))
     if (given.get('grant_type') !== 'authorization_code') {
       return refuse('40002', 'Invalid Arguments', 'isv.grant-type-invalid')
@@ -80,9 +87,10 @@ export const openFakeAlipay = async (): Promise<FakeAlipay> => {
       .verify(ofApp.publicKey, given.get('sign') ?? '', 'base64')
   }
 
-  const fake = await openFakeHttp((asked) =>
-    asked.path === '/gateway.do' ? giveToken(asked) : { status: 404, json: {} },
-  )
+  const fake = await openFakeHttp((asked) => {
+    if (asked.path === '/code.png') return { bytes: new Uint8Array(PNG) }
+    return asked.path === '/gateway.do' ? answerGateway(asked) : { status: 404, json: {} }
+  })
   return {
     ...fake,
     appId,
@@ -105,3 +113,5 @@ export const openFakeAlipay = async (): Promise<FakeAlipay> => {
     signed,
   }
 }
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]

@@ -8,8 +8,12 @@ export interface Asked {
   readonly body: string
 }
 
-/** JSON, or text as it stands; `never` lets the caller wait until it gives up. */
-export type FakeAnswer = { readonly status?: number; readonly json: unknown } | { readonly text: string } | 'never'
+/** JSON, or text or bytes as they stand; `never` lets the caller wait until it gives up. */
+export type FakeAnswer =
+  | { readonly status?: number; readonly json: unknown }
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+  | 'never'
 
 export interface FakeHttp {
   /** Without a slash at the end. */
@@ -50,6 +54,7 @@ export const openFakeHttp = async (usual: (asked: Asked) => FakeAnswer): Promise
 
 const reply = (response: http.ServerResponse, answer: FakeAnswer): void => {
   if (answer === 'never') return
+  if ('bytes' in answer) return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(answer.bytes)
   const [status, text] = 'text' in answer ? [200, answer.text] : [answer.status ?? 200, JSON.stringify(answer.json)]
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(text)
 }

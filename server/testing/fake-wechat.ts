@@ -1,8 +1,10 @@
-import { type Asked, type FakeHttp, openFakeHttp } from './fake-http'
+import { type Asked, type FakeAnswer, type FakeHttp, openFakeHttp } from './fake-http'
 
 export interface FakeWechat extends FakeHttp {
   readonly appId: string
   readonly appSecret: string
+  /** Of every session: base64. */
+  readonly sessionKey: string
   /** A code of wx.login, good for one exchange. */
   loginCode(openId: string, code?: string): string
   /** A code of the phone number button, good for one exchange. */
@@ -14,7 +16,7 @@ export interface FakeWechat extends FakeHttp {
 
 const error = (errcode: number, errmsg: string) => ({ json: { errcode, errmsg: `${errmsg} rid: 6747-fake` } })
 
-/** WeChat's server, as its documents describe the three calls of a login, and the one of a message. */
+/** WeChat's server, as its documents describe the three calls of a login, that of a message and that of the app's code. */
 export const openFakeWechat = async (): Promise<FakeWechat> => {
   const [appId, appSecret] = ['wx0123456789abcdef', '0123456789abcdef0123456789abcdef']
   const logins = new Map<string, string | null>()
@@ -80,7 +82,18 @@ export const openFakeWechat = async (): Promise<FakeWechat> => {
     return { json: { errcode: 0, errmsg: 'ok' } }
   }
 
+  const makeCode = ({ method, query, body }: Asked): FakeAnswer => {
+    if (method !== 'POST') return error(43002, 'require POST method')
+    if (token === null || query.get('access_token') !== token) return error(40001, 'invalid credential')
+    const { scene = '', page = '' } = JSON.parse(body) as { scene?: string; page?: string }
+    if (scene.length === 0 || scene.length > 32) return error(40169, 'invalid length for scene')
+    if (!/^[\w!#$&'()*+,/:;=?@.~-]+$/.test(scene)) return error(40129, 'invalid scene')
+    if (!/^pages\/[\w/]+$/.test(page)) return error(41030, 'invalid page')
+    return { bytes: new Uint8Array([...JPEG, ...Buffer.from(scene)]) }
+  }
+
   const fake = await openFakeHttp((asked) => {
+    if (asked.path === '/wxa/getwxacodeunlimit') return makeCode(asked)
     if (asked.path === '/cgi-bin/message/subscribe/send') return takeMessage(asked)
     if (asked.path === '/sns/jscode2session') return openSession(asked)
     if (asked.path === '/cgi-bin/stable_token') return giveToken(asked)
@@ -95,6 +108,7 @@ export const openFakeWechat = async (): Promise<FakeWechat> => {
     ...fake,
     appId,
     appSecret,
+    sessionKey: SESSION_KEY,
     loginCode: (openId, code) => issue(logins, openId, code),
     phoneCode: (phone, code) => issue(phones, phone, code),
     endTokens: () => {
@@ -105,5 +119,7 @@ export const openFakeWechat = async (): Promise<FakeWechat> => {
     },
   }
 }
+
+const JPEG = [0xff, 0xd8, 0xff, 0xe0]
 
 const SESSION_KEY = Buffer.from('a session key!!!').toString('base64')

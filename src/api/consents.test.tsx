@@ -8,7 +8,7 @@ import { useSession } from './session'
 const version = '2026-11'
 const anna = { token: 'token-1', passbookNumber: '0512884603' }
 const bert = { token: 'token-2', passbookNumber: '0000000001' }
-const decide = (...[source, decision]: ['steps' | 'privacy' | 'camera', 'given' | 'withdrawn']) =>
+const decide = (...[source, decision]: ['phone' | 'steps' | 'privacy' | 'camera', 'given' | 'withdrawn']) =>
   useConsents.getState().decided(source, decision, version)
 const decisions = () =>
   useConsents.getState().decisions.map(({ source, decision, isSent }) => [source, decision, isSent])
@@ -105,6 +105,28 @@ it('drops what was agreed to under a text that the server never had', async () =
   })
   await synchroniseConsents()
   expect(decisions()).toEqual([])
+})
+
+it('drops a withdrawal of the only way in, which the server did not take, and sends the rest', async () => {
+  useSession.getState().opened(anna)
+  tells(onServer('phone', 'given'))
+  await synchroniseConsents()
+  decide('phone', 'withdrawn')
+  decide('camera', 'given')
+  const asked: string[][] = []
+  answerRequest('POST', '/v1/me/consents', ({ data }) => {
+    const sent = JSON.parse(String(data)).decisions.map(({ source }: { source: string }) => source)
+    asked.push(sent)
+    if (!sent.includes('phone'))
+      return { data: { consents: [onServer('phone', 'given'), onServer('camera', 'given')] } }
+    return { statusCode: 409, data: { error: { code: 'last-way-in', facts: { kind: 'phone' } } } }
+  })
+  expect(await synchroniseConsents()).toBe(true)
+  expect(asked).toEqual([['phone', 'camera'], ['camera']])
+  expect(decisions()).toEqual([
+    ['phone', 'given', true],
+    ['camera', 'given', true],
+  ])
 })
 
 it('belongs to one citizen, and goes when the citizen logs out', async () => {

@@ -87,6 +87,14 @@ export const synchroniseConsents = async (): Promise<boolean> => {
   if (!result.ok) {
     // A text that the server never published cannot be agreed to: the person is asked again under the right one.
     if (result.failure.code === 'privacy-version-unknown') keep(owner, without(waiting))
+    // The phone number is the only way in, or stays with a suspended account: the withdrawal was not taken, the rest may go.
+    if (
+      waiting.some(isPhoneTakenBack) &&
+      (result.failure.code === 'last-way-in' || result.failure.code === 'account-frozen')
+    ) {
+      keep(owner, without(waiting.filter(isPhoneTakenBack)))
+      return synchroniseConsents()
+    }
     return false
   }
   const known = result.value.consents.map(({ decidedAt, ...consent }) => ({
@@ -98,6 +106,8 @@ export const synchroniseConsents = async (): Promise<boolean> => {
   keep(owner, [...known, ...without(waiting).filter(({ isSent }) => !isSent)])
   return true
 }
+
+const isPhoneTakenBack = ({ source, decision }: Decision) => source === 'phone' && decision === 'withdrawn'
 
 const record = (waiting: readonly Decision[]) => {
   const decisions = waiting.map(({ source, decision, version, decidedAtMs }) => ({

@@ -48,6 +48,13 @@ export const forget = (): Promise<void> => drop((key) => isOwned(key) || key.sta
 export const forgetOthers = (passbookNumber: string): Promise<void> =>
   drop((key) => isOwned(key) && ownerIn(key) !== passbookNumber)
 
+/** Makes room for what is nowhere else: answers can be asked for again. */
+export const dropAnswers = (): void =>
+  storage
+    .keys()
+    .filter((key) => key.startsWith(ANSWER))
+    .forEach((key) => storage.remove(key))
+
 const drop = async (goes: (key: string) => boolean): Promise<void> => {
   storage
     .keys()

@@ -16,7 +16,7 @@ const TIMEOUT_MS = 60_000
 
 /** Uploads a photo. The same key for the same photo makes a repeat harmless. */
 export const uploadPhoto = async (
-  { path }: Photo,
+  { path }: Pick<Photo, 'path'>,
   idempotencyKey: string,
   onProgress: (percent: number) => void,
 ): Promise<UploadResult> => {

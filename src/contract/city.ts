@@ -32,6 +32,8 @@ export const readCity = defineEndpoint({
     organisations: z.array(organisation),
     charities: z.array(charity),
     defaultCharityId: slug,
+    /** Days within which the answer to an appeal is promised. */
+    appealDays: z.int(),
   }),
   refusals: [],
 })

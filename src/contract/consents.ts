@@ -88,5 +88,6 @@ export const recordConsent = defineEndpoint({
       .check(z.minLength(1), z.maxLength(64)),
   }),
   output: consents,
-  refusals: ['privacy-version-unknown'],
+  // A phone number that is taken back is removed, unless it is the only way in.
+  refusals: ['privacy-version-unknown', 'last-way-in', 'account-frozen'],
 })

@@ -1,5 +1,6 @@
 import { readAccount, readPassbook, readShares, readTrend } from './account'
 import { addEvidence, dropTrack, logAction, readAction, readTrack } from './actions'
+import { readAppCode } from './app-codes'
 import { listAppeals, openAppeal } from './appeals'
 import { readBoard } from './boards'
 import { changeProfile, readProfile } from './citizen'
@@ -9,9 +10,19 @@ import { allowMessages, keepMessageAddress, listMessages, markMessagesRead } fro
 import { listRewards, readReward } from './mall'
 import { readMethodology } from './methodology'
 import { cancelRedemption, holdReward, issueVoucher, listRedemptions, readRedemption } from './redemptions'
-import { bindIdentity, joinAccounts, logIn, logInWithHost, logOut, readIdentities, requestLoginCode } from './session'
+import {
+  bindIdentity,
+  joinAccounts,
+  logIn,
+  logInWithHost,
+  logOut,
+  readIdentities,
+  removeIdentity,
+  requestLoginCode,
+} from './session'
 import { creditAction, decideAppeal, listQueue, undoAccountJoin } from './staff'
 import { decideFlags, freezeAccount, listFlags, thawAccount } from './staff-flags'
+import { listAccountJoins } from './staff-joins'
 import { decidePhoto, listPhotos } from './staff-photos'
 import { listPlaceCodes } from './staff-places'
 import { logSteps, openSteps } from './steps'
@@ -20,6 +31,7 @@ import { withdrawAction } from './withdrawal'
 /** Every endpoint, by its id. The server binds all of them or does not compile. */
 export const ENDPOINTS = {
   readCity,
+  readAppCode,
   readMethodology,
   requestLoginCode,
   logIn,
@@ -27,6 +39,7 @@ export const ENDPOINTS = {
   logOut,
   readIdentities,
   bindIdentity,
+  removeIdentity,
   joinAccounts,
   readProfile,
   changeProfile,
@@ -42,6 +55,7 @@ export const ENDPOINTS = {
   decideAppeal,
   creditAction,
   undoAccountJoin,
+  listAccountJoins,
   listPhotos,
   decidePhoto,
   listFlags,

@@ -89,7 +89,7 @@ export const allowMessages = defineEndpoint({
     topics: z.array(messageTopic).check(z.minLength(1), z.maxLength(3)),
   }),
   output: z.object({}),
-  refusals: [],
+  refusals: ['consent-missing'],
 })
 
 /** Not a write with a key: a code is good for one exchange, and the same address twice is one. */

@@ -36,6 +36,7 @@ export const REFUSALS = {
   'host-unavailable': refusal(503, none),
   'account-unknown': refusal(404, none),
   'other-account-frozen': refusal(409, none),
+  'last-way-in': refusal(409, z.object({ kind: z.enum(['phone', 'wechat', 'alipay']) })),
   'join-ticket-over': refusal(410, none),
   'join-not-found': refusal(404, none),
   'joined-further': refusal(409, none),

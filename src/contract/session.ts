@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { profile } from './citizen'
 import { defineEndpoint } from './endpoint'
-import { gramTotals, instant, pointCount } from './shapes'
+import { gramTotals, instant, pointCount, slug } from './shapes'
 
 const phone = z.string().check(z.maxLength(32))
 const smsCode = z.string().check(z.regex(/^\d{6}$/))
@@ -85,6 +85,22 @@ export const readIdentities = defineEndpoint({
   access: 'citizen',
   output: z.object({ identities: z.array(knownIdentity) }),
   refusals: [],
+})
+
+export const removeIdentity = defineEndpoint({
+  id: 'removeIdentity',
+  tag: 'session',
+  summary:
+    'Take a way into this account away, and the consent with a phone number; other sessions end, and the last way stays',
+  method: 'DELETE',
+  path: '/v1/identities/:kind',
+  access: 'citizen',
+  write: true,
+  params: z.object({ kind: knownIdentity.shape.kind }),
+  /** Of the privacy text that the person could read. */
+  query: z.object({ version: slug }),
+  output: z.object({ identities: z.array(knownIdentity) }),
+  refusals: ['last-way-in', 'privacy-version-unknown'],
 })
 
 /** What tells two accounts of one person apart. */

@@ -39,10 +39,10 @@ export const action: typeof chinese = {
     found: (count) => `${count} found`,
     results: 'Results',
     nothing: 'No such action found',
-    nothingHint: 'Try another word, such as “bus” or “carton”.',
+    nothingHint: 'Try another word, such as "bus" or "carton".',
     worth: (tier, weight) => `${tier}: ${weight} of the points`,
     estimateNote:
-      'Factors marked “estimate” contain assumptions and follow new evidence; what is booked is never rewritten.',
+      'Factors marked "estimate" contain assumptions and follow new evidence; what is booked is never rewritten.',
   },
   suggestions: {
     title: 'For today',

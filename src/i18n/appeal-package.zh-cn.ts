@@ -28,6 +28,8 @@ export const appealPackage = {
     noteMissing: '请写几句说明，工作人员要凭它来判断。',
     photo: '照片（可以不拍）',
     promise: '工作人员看过以后答复，带上理由。交上后，这里写明最晚哪一天。一件事同时只有一次申诉。',
+    promiseBy: (day: string, days: string) =>
+      `今天交上，最晚 ${day} 答复（${days} 天内），带上理由。一件事同时只有一次申诉。`,
     send: '交上申诉',
     sending: '正在交上',
     sent: '申诉收到了',

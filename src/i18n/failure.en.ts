@@ -17,6 +17,15 @@ const referenceWords: Readonly<Record<string, string>> = {
 }
 const referenceWord = (kind: string) => referenceWords[kind] ?? 'number'
 
+/** By the rule of counting that the refusal names. */
+const countedOnce: Readonly<Record<string, string>> = {
+  'natural-key': 'This number, ticket or code of a place is in another entry already: each counts only once.',
+  'journey-overlap':
+    'You already have another journey at that time. Nobody makes two at once, so only one of them counts.',
+  'exclusive-with': 'On one day these two actions save the same emissions, so only one of them counts.',
+  'day-steps': 'Walking on that day is already logged by your steps, so it counts only once.',
+}
+
 const trackUnits: Readonly<Record<string, string>> = { points: 'points', seconds: 'seconds', metres: 'metres' }
 const trackUnit = (rule: string) => trackUnits[rule] ?? ''
 const modeWords: Readonly<Record<string, string>> = {
@@ -68,6 +77,8 @@ export const failure: FailureSentences = {
   'host-unavailable': () => 'This way in is closed for now. Please use your phone number and a code, or try later.',
   'account-unknown': () => 'Nobody has logged in here yet. Please log in.',
   'other-account-frozen': () => 'The other account is suspended and cannot be joined now.',
+  'last-way-in': ({ kind }) =>
+    `${{ phone: 'The phone number', wechat: 'WeChat', alipay: 'Alipay' }[kind]} is your only way in; without it you could not come back. Add another one first.`,
   'join-not-found': () => 'This passbook was not joined to another, or was split again.',
   'joined-further': () => 'The passbook that stayed was itself joined to another. Split those first.',
   'join-ticket-over': () =>
@@ -96,7 +107,7 @@ export const failure: FailureSentences = {
   'place-not-for-this': () =>
     'This place does not vouch for this action. Please choose another place or other evidence.',
   'place-wrong-day': () => 'The code is not of the day of the action. Please check the date.',
-  'place-location-missing': () => 'A plaque needs your location once: stand beside it and tap “Check where I am”.',
+  'place-location-missing': () => 'A plaque needs your location once: stand beside it and tap "Check where I am".',
   'place-location-inexact': ({ accuracyM, mostM }) =>
     accuracyM < 1
       ? 'The phone does not say how exact its location is. Please switch precise location on and check again.'
@@ -117,7 +128,8 @@ export const failure: FailureSentences = {
   'photo-waiting': () => 'A photo of this entry is being checked. Please wait for the result.',
   'photo-not-found': () => 'This photo cannot be found. It may have been deleted when its time was over.',
   'photo-not-open': () => 'This photo was decided before and stays so.',
-  'already-counted': () => 'Together with an entry you already have on that day, this counts only once.',
+  'already-counted': ({ rule }) =>
+    countedOnce[rule] ?? 'This is the same as an entry that you already have, so it counts only once.',
   'too-many': ({ rule, most, minutes }) =>
     `At most ${most} of these count in ${minutes} minutes (rule ${rule}). If the time is wrong, change it and try again; if we are, appeal.`,
   'act-impossible': ({ rule, km }) =>

@@ -22,6 +22,14 @@ const minutes = (seconds: number) => {
 const per = { day: '每天', week: '每周', month: '每月', ever: '每人' } as const
 const perWord = (period: string) => (period in per ? per[period as keyof typeof per] : '')
 
+/** By the rule of counting that the refusal names. */
+const countedOnce: Readonly<Record<string, string>> = {
+  'natural-key': '这个编号、小票或点位码已经记在另一笔上，一个只能记一次。',
+  'journey-overlap': '这段时间里已经记了另一段路。一个人同一时间只走一段路，所以只能算一次。',
+  'exclusive-with': '同一天里，这两种行动省下的是同一份排放，只能算一次。',
+  'day-steps': '这一天的走路已经按步数记下，只能算一次。',
+}
+
 const trackUnits: Readonly<Record<string, string>> = { points: '个点', seconds: '秒', metres: '米' }
 const trackUnit = (rule: string) => trackUnits[rule] ?? ''
 const modeWords: Readonly<Record<string, string>> = {
@@ -72,6 +80,8 @@ export const failure: FailureSentences = {
   'host-unavailable': () => '现在连不上，请用手机号和验证码登录，或稍后再试。',
   'account-unknown': () => '还没有登录过，请先登录。',
   'other-account-frozen': () => '另一个账户已暂停使用，现在不能合并。',
+  'last-way-in': ({ kind }) =>
+    `${{ phone: '手机号', wechat: '微信', alipay: '支付宝' }[kind]}是你唯一的登录方式，去掉就再也进不来了。先加上另一种再来。`,
   'join-not-found': () => '这本没有合并过，或者已经分开了。',
   'joined-further': () => '留下的那本后来又并进了另一本，要先把那次分开。',
   'join-ticket-over': () => '时间过了，没有合并，两本都没有变。请再验证一次手机号。',
@@ -113,7 +123,7 @@ export const failure: FailureSentences = {
   'photo-waiting': () => '这一笔已有一张照片在核对，请等结果。',
   'photo-not-found': () => '找不到这张照片，可能已到期删除。',
   'photo-not-open': () => '这张照片已经核对过，不能再改。',
-  'already-counted': () => '同一天里，这件事和已经记下的一笔只能算一次。',
+  'already-counted': ({ rule }) => countedOnce[rule] ?? '这件事和已经记下的一笔是同一件，只能算一次。',
   'too-many': ({ rule, most, minutes: within }) =>
     `这种行动 ${within} 分钟里最多记 ${most} 次（规则 ${rule}）。时间填错了，改一改再试；觉得判错了，可以申诉。`,
   'act-impossible': ({ rule, km }) =>

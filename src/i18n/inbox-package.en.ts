@@ -6,7 +6,7 @@ export const inboxPackage: typeof chinese = {
   empty: 'No messages yet',
   emptySentence: 'You are told here before points and vouchers expire.',
   unreadMark: 'unread',
-  spoken: (mark, title, sentence, time) => [mark, title, sentence, time].filter((part) => part !== '').join(', '),
+  spoken: (...parts) => parts.map((part) => part.replace(/\.$/, '')).join('. '),
   newer: 'Later',
   older: 'Earlier',
   someCharity: 'a charity project',
@@ -22,16 +22,16 @@ export const inboxPackage: typeof chinese = {
     },
     'hold-released': {
       title: 'What was kept for you is free again',
-      sentence: (name, points) => `“${name}” was kept for ten minutes and not redeemed; ${points} pts came back.`,
+      sentence: (name, points) => `"${name}" was kept for ten minutes and not redeemed; ${points} pts came back.`,
     },
     'voucher-expires-soon': {
       title: 'A voucher expires soon',
-      sentence: (name, lastDay) => `“${name}” can be collected until ${lastDay}.`,
+      sentence: (name, lastDay) => `"${name}" can be collected until ${lastDay}.`,
     },
     'voucher-expired': {
       title: 'A voucher expired',
-      sentence: (name) => `“${name}” was not used in time.`,
-      returned: (name, points) => `“${name}” was not used in time; ${points} pts came back.`,
+      sentence: (name) => `"${name}" was not used in time.`,
+      returned: (name, points) => `"${name}" was not used in time; ${points} pts came back.`,
     },
     'entries-voided': {
       title: 'Some entries were not accepted',
@@ -45,19 +45,19 @@ export const inboxPackage: typeof chinese = {
     'account-thawed': { title: 'Your account is open again', sentence: 'You can log and redeem again.' },
     'appeal-upheld': {
       title: 'Your appeal was upheld',
-      sentence: (name, reason) => `“${name}” is in the books now. Reason: ${reason}`,
+      sentence: (name, reason) => `"${name}" is in the books now. Reason: ${reason}`,
     },
     'appeal-denied': {
       title: 'Your appeal was answered',
-      sentence: (name, reason) => `“${name}” stays as it was. Reason: ${reason}`,
+      sentence: (name, reason) => `"${name}" stays as it was. Reason: ${reason}`,
     },
     'photo-accepted': {
       title: 'Your photo was accepted',
-      sentence: (name) => `Staff looked at the photo of “${name}”; the entry is verified.`,
+      sentence: (name) => `Staff looked at the photo of "${name}"; the entry is verified.`,
     },
     'photo-refused': {
       title: 'Your photo was not accepted',
-      sentence: (name, why) => `The photo of “${name}” was not accepted: ${why}. The entry counts as declared.`,
+      sentence: (name, why) => `The photo of "${name}" was not accepted: ${why}. The entry counts as declared.`,
       why: {
         unclear: 'it is not clear enough',
         'other-act': 'it shows something else',

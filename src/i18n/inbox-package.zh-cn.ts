@@ -5,8 +5,7 @@ export const inboxPackage = {
   empty: '还没有消息',
   emptySentence: '积分和凭证到期之前，在这里告诉你。',
   unreadMark: '未读',
-  spoken: (mark: string, title: string, sentence: string, time: string) =>
-    [mark, title, sentence, time].filter((part) => part !== '').join('，'),
+  spoken: (...parts: string[]) => parts.map((part) => part.replace(/。$/, '')).join('。'),
   newer: '更新的',
   older: '更早的',
   someCharity: '公益项目',

@@ -10,6 +10,7 @@ export const poster: typeof chinese = {
   state: 'State',
   evidence: 'Evidence',
   hint: 'Find Green Passbook in WeChat or Alipay',
+  codeHint: 'Scan to open one of your own',
   separator: ', ',
   sign: 'Put my pseudonym on it',
   signNote: (pseudonym) => `${pseudonym}. When off, there is no name on it`,

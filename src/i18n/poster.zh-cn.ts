@@ -7,6 +7,7 @@ export const poster = {
   state: '状态',
   evidence: '证明',
   hint: '在微信或支付宝里搜「绿折」，也开一本',
+  codeHint: '扫一扫，也开一本',
   separator: '，',
   sign: '写上化名',
   signNote: (pseudonym: string) => `${pseudonym}。不打开，就谁的名字也没有`,

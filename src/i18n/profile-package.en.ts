@@ -60,6 +60,29 @@ export const profilePackage: typeof zhCn = {
       pointsCut: (points) =>
         `Points that were double or above the limit of one person: ${points}. They did not go along.`,
     },
+    moment: {
+      title: 'Add your phone number before you redeem?',
+      reasons: [
+        'If this phone is lost or replaced, the number finds your voucher again.',
+        'On the web, in WeChat and in Alipay, the same phone number is the same passbook.',
+      ],
+      later: 'Not now, go on redeeming',
+      laterNote: 'You can redeem without it, and add it later in Settings, under Ways to log in.',
+      goOn: 'Go on redeeming',
+    },
+    removal: {
+      open: (way) => `Remove ${way}`,
+      last: 'The only way in',
+      question: (way) => `Remove ${way}?`,
+      meaning: {
+        phone:
+          'The number is deleted from the passbook, and your consent to keep it is withdrawn. Logging in with it later opens a new passbook.',
+        wechat: 'WeChat no longer opens this passbook, and messages that you allowed WeChat to deliver stop.',
+        alipay: 'Alipay no longer opens this passbook, and messages that you allowed Alipay to deliver stop.',
+      },
+      others: 'Not a gram is lost. Other phones are logged out; this one is not.',
+      confirm: 'Remove',
+    },
   },
   me: {
     appearance: 'Appearance and language',

@@ -59,6 +59,25 @@ export const profilePackage = {
       countedOnce: (count: string) => `有 ${count} 笔是两本都记了的，现在只算一次。`,
       pointsCut: (points: string) => `重复的和超过一人上限的积分有 ${points} 分，没有并进来。`,
     },
+    moment: {
+      title: '兑换前，留个手机号吗？',
+      reasons: ['手机丢了、换了，凭手机号还能找回兑换到的凭证。', '网页、微信和支付宝，同一个手机号就是同一本存折。'],
+      later: '先不留，接着兑换',
+      laterNote: '不留也能兑换。以后可以在「设置」的「登录方式」里绑定。',
+      goOn: '接着兑换',
+    },
+    removal: {
+      open: (way: string) => `解除${way}`,
+      last: '唯一的方式',
+      question: (way: string) => `解除「${way}」？`,
+      meaning: {
+        phone: '这个号码会从存折里删掉，也算收回对手机号的同意。以后用它登录，是另开一本新的。',
+        wechat: '以后用微信进不到这本存折，允许微信送的消息也不再送。',
+        alipay: '以后用支付宝进不到这本存折，允许支付宝送的消息也不再送。',
+      },
+      others: '存折里的数一克也不会少。别的手机上会退出登录，这台不会。',
+      confirm: '解除',
+    },
   },
   me: {
     appearance: '外观与语言',

@@ -161,5 +161,32 @@ export const staffPackage: typeof zhCn = {
       bookedWorth: (grams, points) => `${grams} g saved, ${points} points`,
       another: 'Log another',
     },
+    joins: {
+      title: 'Joined accounts',
+      note: 'Split those that were joined by mistake',
+      holder: 'Passbook number or pseudonym',
+      holderHint: 'Of either of the two',
+      search: 'Find joins',
+      none: 'Never joined',
+      noneSentence: 'This passbook was not joined to another.',
+      joinedAt: (moment) => `Joined ${moment}`,
+      stayed: (pseudonym, number) => `Stayed: ${pseudonym}, ${number}`,
+      wentIn: (pseudonym, number) => `Went into it: ${pseudonym}, ${number}`,
+      moves: (actions, grams, points) =>
+        `A split gives back actions: ${actions}, carbon saved: ${grams} g, points as earned: ${points}`,
+      redemptions: (count) => `Redemptions that go along: ${count}`,
+      countedOnce: (count) => `Acts that count once now and would count on both sides: ${count}`,
+      noWayIn:
+        'The joined account has no way in of its own: nobody could enter it after a split. Ask the person to come first.',
+      undone: (moment, reason) => (reason === '' ? `Split ${moment}` : `Split ${moment}: ${reason}`),
+      split: 'Split the two',
+      promise:
+        'Points spent and acts done since stay in the present passbook. Both people get a message with the reason.',
+      reason: 'Reason, which both read',
+      reasonPlaceholder: 'Such as: two people share a phone number',
+      reasonMissing: 'Please write a reason.',
+      confirm: 'Split them',
+      done: (stayed, wentBack) => `Done: ${stayed} and ${wentBack} are two passbooks again.`,
+    },
   },
 }

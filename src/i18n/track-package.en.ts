@@ -8,7 +8,7 @@ export const trackPackage: typeof zhCn = {
     unknownHint: 'Go back and choose other evidence, or another action.',
     toForm: 'Back to the form',
     intro: (name) =>
-      `When you start, your phone asks whether we may use your place. It only serves to measure the way and to check that it was “${name}”.`,
+      `When you start, your phone asks whether we may use your place. It only serves to measure the way and to check that it was "${name}".`,
     foreground:
       'Keep this page open. Nothing is recorded while you are away or the screen is locked; it goes on when you return, and the time between is a pause.',
     start: 'Start recording',
@@ -37,6 +37,21 @@ export const trackPackage: typeof zhCn = {
       'While you record, the route is on your phone only. To book it we send it for checking, then drop it: distance, times, way of travel and a fingerprint against copies stay.',
     keep: 'Keep this route',
     keepHint: 'Only you can see it, and you can delete it at any time.',
+    keptTitle: 'The route you kept',
+    keptHint: 'Only you can see it. When it is deleted, distance and time stay in the book.',
+    keptDrop: 'Delete now',
+    keptDropAsk: 'Delete this route? It does not come back; the line stays as it is.',
+    keptDropped: 'The route is deleted; the line stays as it is.',
+    keptUnknown: 'It is not known yet whether a route was kept.',
+    wasOther: 'Was it another way of travel?',
+    wasOtherHint:
+      'How you travelled is not certain, so this line is pending. Choose what it was and add a few words: staff decide by the route you kept.',
+    wasOtherNotKept:
+      'How you travelled is not certain, so this line is pending. Its route was not kept, so it cannot be changed any more: next time choose before you log, or keep the route.',
+    keepPending: 'This one will be pending. Only with its route can you say later that it was another way of travel.',
+    appeal: 'Appeal',
+    noRoom:
+      'The phone is full, so it could not be kept to be sent later. It stays on this page: try again with a network, or make room.',
     notKept: 'This phone is full: closing the app would lose the last part.',
     pause: 'Pause',
     resume: 'Resume',

@@ -1,2 +1,4 @@
+import type { Scanned } from './scan'
+
 /** A browser has no scanner of its own. */
-export const scan: (() => Promise<string | null>) | null = null
+export const scan: (() => Promise<Scanned>) | null = null

@@ -30,12 +30,23 @@ it('copies an address in a mini-program, and opens it in a browser', async () =>
   expect(open).toHaveBeenCalledWith('https://example.org', '_blank', 'noopener')
 })
 
-it('scans, and turns back without a word; never on the web', async () => {
+it('scans; never on the web', async () => {
   Taro.scanCode.mockResolvedValueOnce({ result: '123456789012', errMsg: 'scanCode:ok' })
-  expect(await scan?.()).toBe('123456789012')
-  Taro.scanCode.mockRejectedValueOnce({ errMsg: 'scanCode:fail cancel' })
-  expect(await scan?.()).toBeNull()
+  expect(await scan?.()).toEqual({ status: 'read', text: '123456789012' })
+  Taro.scanCode.mockResolvedValueOnce({ result: '', errMsg: 'scanCode:ok' })
+  expect(await scan?.()).toEqual({ status: 'read', text: '' })
   expect(scanInBrowser).toBeNull()
+})
+
+it.each([
+  ['WeChat: the person turned back', { errMsg: 'scanCode:fail cancel' }, 'cancelled'],
+  ['Alipay: the person turned back', { error: 10, errorMessage: '用户取消' }, 'cancelled'],
+  ['Alipay: it failed', { error: 11, errorMessage: '操作失败' }, 'unavailable'],
+  ['WeChat: it failed', { errMsg: 'scanCode:fail' }, 'unavailable'],
+  ['WeChat: no camera allowed', { errMsg: 'scanCode:fail auth deny' }, 'denied'],
+])('a scan that read nothing says why: %s', async (_host, error, why) => {
+  Taro.scanCode.mockRejectedValueOnce(error)
+  expect(await scan?.()).toEqual({ status: 'withheld', why })
 })
 
 it('knocks where there is a motor, and does not mind where there is none', async () => {

@@ -21,6 +21,7 @@ export function aCity(given: Partial<OutputOf<typeof readCity>> = {}): OutputOf<
       { id: 'meals', name: { zh: '爱心餐', en: 'Shared meals' }, about: { zh: '给老人送饭', en: 'For elders' } },
     ],
     defaultCharityId: 'trees',
+    appealDays: 5,
     ...given,
   }
 }

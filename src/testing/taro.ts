@@ -1,7 +1,9 @@
 // An in-memory Taro for component tests. What a test can steer or ask is exported beside the fake itself.
 import { useEffect, useRef } from 'react'
+import { fileSystem, resetFiles, uploadFile } from './taro-files'
 import { request, resetRequests } from './taro-request'
 
+export { fillDisk, keptFrom, keptNames, loseFiles } from './taro-files'
 export { answerRequest, requests } from './taro-request'
 
 type PrivacyListener = (resolve: (answer: object) => void) => void
@@ -50,6 +52,7 @@ export function resetTaro() {
   networkListeners = new Set()
   appShowListeners = new Set()
   resetRequests()
+  resetFiles()
 }
 
 /** The query of the page under test. */
@@ -105,6 +108,8 @@ const Taro = {
   ENV_TYPE: { WEB: 'WEB', WEAPP: 'WEAPP', ALIPAY: 'ALIPAY' },
   getEnv: () => 'WEB',
   request,
+  uploadFile,
+  getFileSystemManager: () => fileSystem,
   getStorageSync: (key: string) => stored.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
   removeStorageSync: (key: string) => void stored.delete(key),

@@ -1,29 +1,28 @@
 import fs from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
-import { zhCn } from '@/i18n/zh-cn'
-import { type FilledPassbook, fillPassbook } from '../support/filled-passbook'
-import { type ServerProcess, startServer } from '../support/server-process'
+import { type FilledPassbook, startFilledServer } from '../support/filled-passbook'
 import { launchChromium } from './browser'
+import type { Stored } from './driver'
+import { wear } from './settings'
 import { openWeb, type WebDriver } from './web-driver'
 
 const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
-let server: ServerProcess
 let app: WebDriver
 let passbook: FilledPassbook
+let stored: Stored
 
 beforeAll(async () => {
   browser = await launchChromium()
-  server = await startServer({ environment: { LOGINS_PER_MINUTE_OF_ADDRESS: '100' } })
-  passbook = await fillPassbook(server, '13700000001')
-  const stored = { 'gp:session': JSON.stringify(passbook.session) }
-  app = await openWeb(browser, { url: server.url, viewport: { width: 375, height: 812 }, stored })
+  passbook = await startFilledServer()
+  stored = { 'gp:session': JSON.stringify(passbook.session) }
+  app = await openWeb(browser, { url: passbook.server.url, viewport: { width: 375, height: 812 }, stored })
 })
 afterAll(async () => {
   await app.close()
-  await server.stop()
+  await passbook.server.stop()
   await browser.close()
 })
 
@@ -44,7 +43,8 @@ const appearances = {
 
 describe.each(Object.entries(appearances))('%s', (_name, preferences) => {
   test('no screen has a serious barrier', async () => {
-    await wear(preferences)
+    await app.startWith(stored)
+    await wear(app, preferences)
     const found: Record<string, string[]> = {}
     for (const [screen, { page, shows }] of Object.entries(passbook.screens)) {
       await app.open(page)
@@ -56,15 +56,6 @@ describe.each(Object.entries(appearances))('%s', (_name, preferences) => {
     expect(found).toEqual({})
   })
 })
-
-/** Sets the appearance through the settings page, as a person would. */
-const wear = async ({ theme, elder }: { theme: 'light' | 'dark'; elder: boolean }) => {
-  await app.open('profile/settings/index')
-  await app.tap(zhCn.me.themes[theme])
-  const isElder =
-    (await app.page.getByRole('switch', { name: zhCn.me.easyMode }).first().getAttribute('aria-checked')) === 'true'
-  if (isElder !== elder) await app.tap(zhCn.me.easyMode)
-}
 
 test('nothing went wrong on the way', () => {
   expect(app.errors()).toEqual([])

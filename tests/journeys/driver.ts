@@ -1,6 +1,16 @@
 /** What the app keeps on the phone: keys and the JSON text under them. */
 export type Stored = Readonly<Record<string, string>>
 
+/** What can be pressed, or a dialog, as a screen reader is told of it. */
+export interface Control {
+  readonly role: string
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  /** The attributes by which it is told, as the target writes them: aria-checked, ariaChecked. */
+  readonly told: readonly string[]
+}
+
 /**
  * What a person does with the app, whichever target it runs on. Journeys are written against this and nothing else, so
  * that one text serves every target.
@@ -31,6 +41,7 @@ export interface Driver {
   startWith(stored: Stored): Promise<void>
   /** Whether anything is wider than the screen. */
   overflows(): Promise<boolean>
+  controls(): Promise<readonly Control[]>
   /** Font size of the smallest text that can be seen, in pixels. */
   smallestTextPx(): Promise<number>
   /** Colour of the paper behind the screen, as styles name it. */

@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import readline from 'node:readline'
-import type { Driver, Stored } from './driver'
+import type { Control, Driver, Stored } from './driver'
 
 export type MiniTarget = 'weapp' | 'alipay'
 
 /** What the runner simulates of a host; tools/mini-runner/README.md says how. */
 export interface HostOfPhone {
+  /** By which WeChat seals for this app alone. */
+  readonly appId?: string
   readonly privacy?: { readonly agreed: boolean }
   readonly steps?: {
     readonly days: readonly { readonly date: string; readonly count: number }[]
     readonly sessionKey?: string
     readonly aesKey?: string
+    readonly signKey?: string
   }
   /** Login codes that the host gives one after the other. */
   readonly loginCodes?: readonly string[]
@@ -113,6 +116,7 @@ export const openMini = async (target: MiniTarget, options: MiniOptions): Promis
     askedPaths: async () => (await host.ask('askedPaths', [])) as string[],
     pictures: async () => Number(await host.ask('pictures', [])),
     canvasInk: async (id) => Number(await host.ask('canvasInk', [id])),
+    controls: async () => (await host.ask('controls', [])) as Control[],
     smallestTextPx: async () => Number(await host.ask('smallestTextPx', [])),
     errors: () => errors,
     close: () => host.stop(),

@@ -11,6 +11,8 @@ const browser = settings.view === 'jsdom' ? undefined : await launchBrowser(proc
 const errors = []
 let app = null
 let isOnline = true
+/** A code is good once, also for an app that was closed in between. */
+let codesGiven = 0
 
 const methods = {
   open: (page) => start(`pages/${page}`),
@@ -47,6 +49,7 @@ const methods = {
     return scrollWidth > clientWidth
   },
   nodeCount: () => app.nodeCount(),
+  controls: async () => [...(await app.controls())].map(plainControl),
   smallestTextPx: () => app.smallestTextPx(),
   async share() {
     return { ...(await app.share()) }
@@ -72,6 +75,7 @@ const methods = {
 async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
   if (app) {
     errors.push(...complaintsOf(app))
+    codesGiven += [...app.calls('login'), ...app.calls('getAuthCode')].length
     await app.close({ check: false })
   }
   const { bundle, url, refuses = [], ...phone } = settings
@@ -82,6 +86,7 @@ async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
     ...phone,
     ...permission,
     ...network,
+    ...(phone.loginCodes && { loginCodes: phone.loginCodes.slice(codesGiven) }),
     browser,
     path,
     storage,
@@ -89,6 +94,9 @@ async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
     timeout: PATIENCE_MS,
   })
 }
+
+/** WeChat is told ariaRole, Alipay role; the rest is called alike. */
+const plainControl = ({ role, name, width, height, told }) => ({ role, name, width, height, told: [...told] })
 
 const queryOf = (query) => {
   const search = Object.entries(query).map(([name, value]) => `${name}=${value}`)

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { type FilledPassbook, fillPassbook } from '../support/filled-passbook'
-import { type ServerProcess, startServer } from '../support/server-process'
+import { type FilledPassbook, startFilledServer } from '../support/filled-passbook'
 import { type MiniDriver, type MiniTarget, openMini } from './mini-driver'
 import { type Appearance, wear } from './settings'
 
@@ -16,14 +15,12 @@ const appearances: readonly (readonly [string, Appearance])[] = [
   ['easy mode', { theme: 'light', elder: true }],
 ]
 
-let server: ServerProcess
 let passbook: FilledPassbook
 
 beforeAll(async () => {
-  server = await startServer()
-  passbook = await fillPassbook(server, '13700000002')
+  passbook = await startFilledServer()
 })
-afterAll(() => server.stop())
+afterAll(() => passbook.server.stop())
 
 describe.each(targets)('%s', (target) => {
   test('would be accepted by the platform', () => {
@@ -41,7 +38,7 @@ describe.each(targets)('%s', (target) => {
     let app: MiniDriver
     beforeAll(async () => {
       app = await openMini(target, {
-        url: server.url,
+        url: passbook.server.url,
         viewport: { width: 375, height: 812 },
         storage: { 'gp:session': JSON.stringify(passbook.session) },
       })

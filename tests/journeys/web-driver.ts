@@ -84,6 +84,7 @@ export const openWeb = async (
       await store(values)
       await page.reload()
     },
+    controls: () => page.evaluate(controls),
     smallestTextPx: () => page.evaluate(smallestText),
     paperColour: () => page.evaluate(paperColour),
     overflows: () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
@@ -117,3 +118,22 @@ const smallestText = () => {
   }
   return smallest
 }
+
+const controls = () =>
+  [...document.querySelectorAll('[role], button')]
+    .filter((element) => {
+      const role = element.getAttribute('role') ?? element.localName
+      const isPressable = ['button', 'link', 'tab', 'radio', 'switch', 'checkbox', 'menuitem', 'dialog'].includes(role)
+      const isSeen = element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible'
+      return isPressable && isSeen && element.closest('[aria-hidden="true"]') === null
+    })
+    .map((element) => {
+      const { width, height } = element.getBoundingClientRect()
+      return {
+        role: element.getAttribute('role') ?? element.localName,
+        name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
+        width,
+        height,
+        told: element.getAttributeNames().filter((name) => name === 'role' || name.startsWith('aria-')),
+      }
+    })

@@ -46,6 +46,13 @@ export const endSessionsOf = async (app: TestApp, { citizenId }: Person): Promis
   await app.database.query(endSessions, [citizenId, app.now()])
 }
 
+const forgetSigns = sql('schedule-forget-signs', 'delete from journey_sign')
+
+/** Generated rides are more alike than real ones: those of another schedule are not taken for their originals. */
+export const forgetJourneysOfOthers = async (app: TestApp): Promise<void> => {
+  await app.database.query(forgetSigns, [])
+}
+
 const selectBooked = sql(
   'schedule-booked',
   `select amount_milli as "amountMilli" from action where citizen_id = $1 order by action_id`,

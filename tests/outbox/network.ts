@@ -1,6 +1,9 @@
+import { keptFrom } from '@/testing/taro'
 import type { FakeAnswer, FakeRequest } from '@/testing/taro-request'
+import { multipartForm } from '../../server/testing/photos'
 import type { TestApp } from '../../server/testing/test-app'
 import type { Chance } from './chance'
+import { pictureOf } from './pictures'
 
 /** What can happen to one request on its way to the server and back. */
 const FATES = [
@@ -36,30 +39,47 @@ const BUSY: FakeAnswer = {
 /** A dead app hears nothing. */
 const never = new Promise<FakeAnswer>(() => undefined)
 
+type Prepared = Promise<{
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly payload: string | Buffer
+}>
+
+const jsonOf = async ({ method, url, header, data }: FakeRequest): Prepared => ({
+  method: method === 'POST' ? 'POST' : 'GET',
+  url,
+  headers: header,
+  payload: String(data ?? ''),
+})
+
+/** The form that a host makes of a file, whose data is its path. */
+const uploadOf = async ({ url, header, data }: FakeRequest): Prepared => {
+  const { payload, type } = multipartForm(await pictureOf(keptFrom(String(data)) ?? 'nothing'))
+  return { method: 'POST', url, headers: { ...header, 'content-type': type }, payload }
+}
+
 /** The way between the phone and the real server, on which anything can happen. */
 export const networkOf = (circumstances: Circumstances) => {
   const { app, chance, note, running } = circumstances
-  let underWay: FakeRequest[] = []
+  let underWay: Prepared[] = []
 
-  const deliver = async ({ method, url, header, data }: FakeRequest): Promise<FakeAnswer> => {
-    const reply = await app.http.inject({
-      method: method === 'POST' ? 'POST' : 'GET',
-      url,
-      headers: header,
-      payload: String(data ?? ''),
-    })
+  const deliver = async (request: Prepared): Promise<FakeAnswer> => {
+    const reply = await app.http.inject(await request)
     return { statusCode: reply.statusCode, data: reply.body }
   }
 
-  const arrive = async (late: readonly FakeRequest[]): Promise<void> => {
+  const arrive = async (late: readonly Prepared[]): Promise<void> => {
     for (const request of late) await deliver(request)
   }
 
   return {
-    carry: async (request: FakeRequest): Promise<FakeAnswer> => {
+    carry: async (asked: FakeRequest): Promise<FakeAnswer> => {
       const asking = running()
+      // The file may be gone by the time that the request arrives.
+      const request = asked.url.endsWith('/v1/photos') ? uploadOf(asked) : jsonOf(asked)
       const fate = chance.percent(circumstances.trouble) ? chance.oneOf(FATES) : 'through'
-      note(`${request.header['idempotency-key']} ${fate}`)
+      note(`${asked.header['idempotency-key']} ${fate}`)
       switch (fate) {
         case 'through':
           return deliver(request)

@@ -1,11 +1,14 @@
-import type { Outcome, Submission } from '@/api/outbox/outbox'
+import { isAnswered } from '@/api/outbox/entry'
+import { sweepFiles } from '@/api/outbox/held-files'
+import type { Outcome, Submission } from '@/api/outbox/submission'
 import { useSession } from '@/api/session'
 import { answerRequest, resetTaro } from '@/testing/taro'
 import type { TestApp } from '../../server/testing/test-app'
-import { type Act, amountsOf, byNumber, submissionOf, TOO_FAR_KM } from './act'
+import { type Act, somethingDone } from './act'
 import { type Chance, chanceOf } from './chance'
-import { bookedAmounts, endSessionsOf, logInAs, type Person } from './citizens'
+import { bookedAmounts, endSessionsOf, forgetJourneysOfOthers, logInAs, type Person } from './citizens'
 import { networkOf } from './network'
+import { complaintsOfBooks, complaintsOfFiles, complaintsOfLines } from './complaints'
 import { type Life, type Phone, startApp } from './phone'
 
 /** What one schedule found, and everything that happened in it. */
@@ -31,7 +34,7 @@ class Schedule {
   readonly #network: ReturnType<typeof networkOf>
   readonly #circumstances
   #life: Life
-  #nextKm = 1
+  #nextNumber = 1
 
   constructor(
     readonly app: TestApp,
@@ -50,10 +53,15 @@ class Schedule {
       running: () => this.#life,
     }
     this.#network = networkOf(this.#circumstances)
-    answerRequest('POST', '/v1/actions', (request) => this.#network.carry(request))
+    for (const path of ['/v1/actions', '/v1/photos', '/v1/actions/withdrawal']) {
+      answerRequest('POST', path, (request) => this.#network.carry(request))
+    }
   }
 
-  begin = async (): Promise<void> => this.#logIn(this.persons[0])
+  async begin(): Promise<void> {
+    await forgetJourneysOfOthers(this.app)
+    await this.#logIn(this.persons[0])
+  }
 
   /** A few acts, and trouble around them. */
   async live(): Promise<void> {
@@ -83,46 +91,28 @@ class Schedule {
     const found: string[] = []
     for (const person of this.persons) {
       const acts = this.#acts.filter((act) => act.person === person)
-      const wanted = amountsOf(acts.filter(({ fate }) => fate === 'to be booked'))
       const booked = await bookedAmounts(this.app, person)
-      if (String([...booked].sort(byNumber)) !== String([...wanted].sort(byNumber))) {
-        found.push(`${person.passbookNumber} did ${String(wanted)}, booked is ${String(booked)}`)
-      }
-      const inQueue = amountsOf(acts.filter(({ isOutOfOrder }) => !isOutOfOrder))
-      const queued = booked.filter((amount) => inQueue.includes(amount))
-      if (String(queued) !== String([...queued].sort(byNumber))) found.push(`booked out of order: ${String(booked)}`)
-      found.push(...(await this.#linesLeft(person, acts)))
+      await this.#logIn(person)
+      const { entries } = startApp(this.#phone).outbox.getState()
+      for (const { key, state } of entries) this.#note(`left is ${key}: ${JSON.stringify(state)}`)
+      found.push(...complaintsOfBooks(acts, booked), ...complaintsOfLines(acts, booked, entries))
     }
-    return found
-  }
-
-  /** On the phone only what was refused is left, each once, and only before its owner's eyes. */
-  async #linesLeft(person: Person, acts: readonly Act[]): Promise<readonly string[]> {
-    await this.#logIn(person)
-    const { entries } = startApp(this.#phone).outbox.getState()
-    const left = entries.map(({ call, state }) => `${call.body.amount} ${state.kind}`)
-    const wanted = amountsOf(acts.filter(({ fate }) => fate === 'to be refused')).map((amount) => `${amount} refused`)
-    return String(left) === String(wanted) ? [] : [`left on the phone: ${String(left)}, wanted: ${String(wanted)}`]
+    await sweepFiles()
+    return [...found, ...complaintsOfFiles()]
   }
 
   async #act(): Promise<void> {
     const person = this.#whoIsHere()
     if (!person || useSession.getState().token === null) return this.#note('nobody is logged in, so nothing is logged')
-    const isTooFar = this.chance.percent(12)
-    const amount = this.#nextKm++ + (isTooFar ? TOO_FAR_KM : 0)
-    const submission = submissionOf(this.app, amount, this.chance)
     const act: Act = {
       person,
-      amount,
-      submission,
-      fate: isTooFar ? 'to be refused' : 'to be booked',
+      ...(await somethingDone({ app: this.app, chance: this.chance, number: this.#nextNumber++ })),
       isOutOfOrder: false,
     }
+    const { amount, submission } = act
     this.#acts.push(act)
     this.#phone.isFull = this.chance.percent(8)
-    this.#note(
-      `${person.passbookNumber} logs ${amount} km as ${submission.key}${this.#phone.isFull ? ', no room' : ''}`,
-    )
+    this.#note(`${person.passbookNumber} logs ${amount} as ${submission.key}${this.#phone.isFull ? ', no room' : ''}`)
     await (this.#phone.isFull ? this.#submitWithoutRoom(act) : this.#submit(act, submission))
   }
 
@@ -214,15 +204,16 @@ class Schedule {
   }
 
   async #takeBack(): Promise<void> {
-    // A request that the phone gave up is dead by the time that somebody asks what became of it.
-    await this.#network.arriveLate()
     const { entries, takenBack } = this.#life.outbox.getState()
-    const entry = entries.find(({ state }) => state.kind !== 'refused')
+    const entry = entries.find((one) => !isAnswered(one))
     if (!entry) return
     const act = this.#acts.find(({ submission }) => submission.key === entry.key)
     const result = await this.#while(takenBack(entry.key))
     this.#note(`${entry.key}: ${result ?? 'killed'}`)
-    if (act && result === 'taken-back') act.fate = 'taken back'
+    if (!act) return
+    if (result === 'taken-back') act.fate = 'taken back'
+    if (result === 'to-be-taken-back') act.fate = 'marked'
+    if (result === null || result === 'gone') act.fate = 'asked back'
   }
 
   #whoIsHere(): Person | undefined {

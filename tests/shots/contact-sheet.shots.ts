@@ -3,8 +3,7 @@ import path from 'node:path'
 import { launchChromium } from '../journeys/browser'
 import { type Appearance, wear } from '../journeys/settings'
 import { closeBrowser, openTarget, PHONE_SCREEN, targets } from '../journeys/targets'
-import { type FilledPassbook, fillPassbook } from '../support/filled-passbook'
-import { type ServerProcess, startServer } from '../support/server-process'
+import { type FilledPassbook, startFilledServer } from '../support/filled-passbook'
 
 const folder = path.resolve(__dirname, '../../artifacts/shots')
 
@@ -21,23 +20,21 @@ const columns = targets.flatMap((target) =>
 const pictureOf = (screen: string, { target, name }: { readonly target: string; readonly name: string }) =>
   `${screen}-${target}-${name}.png`
 
-let server: ServerProcess
 let passbook: FilledPassbook
 
 beforeAll(async () => {
   fs.rmSync(folder, { recursive: true, force: true })
   fs.mkdirSync(folder, { recursive: true })
-  server = await startServer()
-  passbook = await fillPassbook(server, '13700000003')
+  passbook = await startFilledServer()
 })
 afterAll(async () => {
   await closeBrowser()
-  await server.stop()
+  await passbook.server.stop()
 })
 
 test.each(columns)('$title', async (column) => {
   const stored = { 'gp:session': JSON.stringify(passbook.session) }
-  const app = await openTarget(column.target, { url: server.url, stored })
+  const app = await openTarget(column.target, { url: passbook.server.url, stored })
   await wear(app, column.appearance)
   for (const [screen, { page, shows }] of Object.entries(passbook.screens)) {
     await app.open(page)

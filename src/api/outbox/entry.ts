@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { logAction } from '@/contract/actions'
+import { actionClaim, evidenceInput, track } from '@/contract/actions'
 import type { Refusal } from '@/contract/refusals'
 import { activityUnit, gramCount, localText, pointCount } from '@/contract/shapes'
 import { readRefusal } from '../failure'
@@ -7,11 +7,25 @@ import { readRefusal } from '../failure'
 /** Of what is written now. Every older one keeps a reader in `readEntry`. */
 const VERSION = 1
 
-/**
- * One call of the contract that waits, with its body. Another kind of call is another member of this union; files go
- * with it by path.
- */
-const waitingCall = z.discriminatedUnion('id', [z.object({ id: z.literal('logAction'), body: logAction.body })])
+/** A photo that has no id yet: the name of its file on the phone, and the key of its upload, the same at every try. */
+const filedPhoto = z.object({ tier: z.literal('photo'), file: z.string(), uploadKey: z.string() })
+export type FiledPhoto = z.output<typeof filedPhoto>
+
+/** A track without its points: so many of them lie beside the entry, in pieces. */
+const filedTrack = z.object({
+  tier: z.literal('device'),
+  keep: z.boolean(),
+  startedAt: track.shape.startedAt,
+  datum: track.shape.datum,
+  count: z.int(),
+})
+
+/** The claim as it is kept: what is too large for it, or has no id yet, comes in when it is sent. */
+const waitingClaim = z.extend(actionClaim, { evidence: z.union([evidenceInput, filedPhoto, filedTrack]) })
+export type WaitingClaim = z.output<typeof waitingClaim>
+
+/** One call of the contract that waits, with its body. Another kind of call is another member of this union. */
+const waitingCall = z.discriminatedUnion('id', [z.object({ id: z.literal('logAction'), body: waitingClaim })])
 export type WaitingCall = z.output<typeof waitingCall>
 
 /** The line as the person saw it when it was written: the catalogue may be another one by the time it is sent. */
@@ -26,12 +40,15 @@ const shownLine = z.object({
 export type ShownLine = z.output<typeof shownLine>
 
 /**
- * `unsent` certainly never left the phone. `sent` did at least once, and no answer came: it may be booked. `refused` has
- * its answer, and waits for the person to have read it. Times are milliseconds since 1970.
+ * `unsent` certainly never left the phone. `sent` did at least once, and no answer came: it may be booked. `taking-back`
+ * is one of those that the person wants back: it is never sent again, and goes when the server has confirmed. `refused`
+ * and `entered` (it was booked before it could be taken back) have their answer, and wait for the person to have read it.
+ * Times are milliseconds since 1970.
  */
 export type EntryState =
   | { readonly kind: 'unsent' }
-  | { readonly kind: 'sent'; readonly firstSentAt: number }
+  | { readonly kind: 'sent' | 'taking-back'; readonly firstSentAt: number }
+  | { readonly kind: 'entered'; readonly firstSentAt: number; readonly actionId: string | null }
   | { readonly kind: 'refused'; readonly firstSentAt: number; readonly refusal: Refusal }
 
 export interface Entry {
@@ -49,7 +66,8 @@ export interface Entry {
 
 const keptState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unsent') }),
-  z.object({ kind: z.literal('sent'), firstSentAt: z.number() }),
+  z.object({ kind: z.enum(['sent', 'taking-back']), firstSentAt: z.number() }),
+  z.object({ kind: z.literal('entered'), firstSentAt: z.number(), actionId: z.nullable(z.string()) }),
   z.object({
     kind: z.literal('refused'),
     firstSentAt: z.number(),
@@ -76,6 +94,9 @@ export const readEntry = (kept: unknown): Entry | null => {
   const { key, owner, order, madeAt, call, shown, state } = kept
   return { key, owner, order, madeAt, call, shown, state: readState(state) }
 }
+
+/** Whether it has its answer, and waits only for the person to have read it. */
+export const isAnswered = ({ state }: Entry): boolean => state.kind === 'refused' || state.kind === 'entered'
 
 // What was kept is checked and used as it is: what a later version added to the body must still be there when it is sent.
 const isKeptEntry = (kept: unknown): kept is z.output<typeof keptEntry> => keptEntry.safeParse(kept).success

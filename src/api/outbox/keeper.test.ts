@@ -55,14 +55,27 @@ it('asks the server again about a refusal that this version does not know', () =
 })
 
 it('says when there is no room, also on a host that does not', () => {
-  const throwing = jest.spyOn(Taro, 'setStorageSync').mockImplementationOnce(() => {
+  const throwing = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
     throw new Error('exceed storage max size')
   })
   expect(keeper.write(anEntry())).toBe(false)
-  throwing.mockImplementationOnce(() => undefined)
+  throwing.mockImplementation(() => undefined)
   expect(keeper.write(anEntry())).toBe(false)
   throwing.mockRestore()
   expect(keeper.write(anEntry())).toBe(true)
+})
+
+it('kept answers, which can be asked for again, make room for what is nowhere else', () => {
+  const { setStorageSync } = Taro
+  storage.write('gp:q:0512884603:readAccount:{}', { value: 1 })
+  storage.write('gp:p:0512884603:draft:cycling', { amountText: '5' })
+  const full = jest.spyOn(Taro, 'setStorageSync').mockImplementation((key, value) => {
+    if (storage.keys().some((name) => name.startsWith('gp:q:'))) throw new Error('full')
+    setStorageSync(key, value)
+  })
+  expect(keeper.write(anEntry())).toBe(true)
+  full.mockRestore()
+  expect(storage.keys()).toEqual(['gp:p:0512884603:draft:cycling', NAME])
 })
 
 it('an entry is far smaller than the 200 KB that Alipay allows a key', () => {

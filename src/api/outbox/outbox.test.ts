@@ -1,21 +1,18 @@
 import { storage } from '@/platform/storage'
 import { aReceipt } from '@/testing/build-action'
 import { anEntry, aSubmission } from '@/testing/build-entry'
+import { startOutbox } from '@/testing/start-outbox'
 import Taro, { answerRequest, requests } from '@/testing/taro'
 import type { FakeAnswer } from '@/testing/taro-request'
 import { useSession } from '../session'
-import { askWhetherBooked, deliver } from './deliver'
 import { keeperIn } from './keeper'
-import { createOutbox } from './outbox'
 
 const DAY_MS = 86_400_000
 let nowMs = 0
 const booked = jest.fn()
 const keeper = keeperIn(storage)
 
-/** The app as it starts on this phone. */
-const start = () =>
-  createOutbox({ keeper, deliver, askWhetherBooked, citizen: () => useSession.getState(), now: () => nowMs, booked })
+const start = () => startOutbox(() => nowMs, booked)
 
 const LATE: FakeAnswer = { failure: 'request:fail timeout' }
 const BOOKED: FakeAnswer = { statusCode: 201, data: aReceipt() }
@@ -262,32 +259,99 @@ describe('takenBack', () => {
   })
 
   const sent = () => keeper.write(anEntry({ state: { kind: 'sent', firstSentAt: nowMs } }))
+  const answerWithdrawal = (...answers: FakeAnswer[]) => {
+    let next = 0
+    answerRequest('POST', '/v1/actions/withdrawal', () => answers[Math.min(next++, answers.length - 1)] ?? LATE)
+  }
+  const WITHDRAWN: FakeAnswer = { statusCode: 201, data: { outcome: 'withdrawn' } }
+  const ENTERED: FakeAnswer = { statusCode: 201, data: { outcome: 'entered', receipt: aReceipt() } }
+  const urls = () => requests().map(({ url }) => url)
 
-  it('what may have arrived goes only when the server says that nothing was booked; asking books nothing', async () => {
+  it('what was ever sent goes only after the server has made its key useless', async () => {
     sent()
-    answer(refusal(422, 'amount-invalid'))
+    answerWithdrawal(WITHDRAWN)
     const outbox = start()
     expect(await outbox.getState().takenBack('key-of-ride')).toBe('taken-back')
     expect(statesOf(outbox)).toEqual([])
-    expect(JSON.parse(String(requests()[0]?.data))).toMatchObject({ behaviourId: 'cycling', amount: 0 })
+    expect(urls()).toEqual(['/v1/actions/withdrawal'])
+    expect(JSON.parse(String(requests()[0]?.data))).toEqual({ key: 'key-of-ride' })
+    expect(keysAsked()).not.toContain('key-of-ride')
   })
 
-  it('what was booked is fetched instead', async () => {
+  it('what was booked already is told with its receipt, until it was read', async () => {
     sent()
-    answer(refusal(422, 'idempotency-key-reused'), BOOKED)
+    answerWithdrawal(ENTERED)
     const outbox = start()
     expect(await outbox.getState().takenBack('key-of-ride')).toBe('was-booked')
     expect(outbox.getState().receipts).toEqual({ 'key-of-ride': aReceipt() })
-    expect(keysAsked()).toEqual(['key-of-ride', 'key-of-ride'])
     expect(booked).toHaveBeenCalled()
+    expect(start().getState().entries).toMatchObject([{ state: { kind: 'entered', actionId: aReceipt().action.id } }])
+    await outbox.getState().sendAll()
+    expect(urls()).toEqual(['/v1/actions/withdrawal'])
+    outbox.getState().dismissed('key-of-ride')
+    expect(statesOf(start())).toEqual([])
   })
 
-  it('without an answer it stays', async () => {
+  it('without an answer it is marked, is never sent as an act again, and is asked for by the next app', async () => {
     sent()
-    answer(LATE)
+    answerWithdrawal(LATE, WITHDRAWN)
+    answer(BOOKED)
+    expect(await start().getState().takenBack('key-of-ride')).toBe('to-be-taken-back')
+    const next = start()
+    expect(statesOf(next)).toEqual(['key-of-ride taking-back'])
+    await next.getState().sendAll()
+    expect(statesOf(next)).toEqual([])
+    expect(urls()).toEqual(['/v1/actions/withdrawal', '/v1/actions/withdrawal'])
+  })
+
+  it('the mark is kept before the server is asked', async () => {
+    sent()
+    const seen: string[] = []
+    answerRequest('POST', '/v1/actions/withdrawal', () => {
+      seen.push(...keeper.list('0512884603').entries.map(({ state }) => state.kind))
+      return WITHDRAWN
+    })
+    await start().getState().takenBack('key-of-ride')
+    expect(seen).toEqual(['taking-back'])
+  })
+
+  it('on a phone too full for the mark it stays what it was, and says so', async () => {
+    sent()
+    answerWithdrawal(LATE)
+    const full = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+      throw new Error('full')
+    })
     const outbox = start()
     expect(await outbox.getState().takenBack('key-of-ride')).toBe('unknown')
     expect(statesOf(outbox)).toEqual(['key-of-ride sent'])
+    full.mockRestore()
+  })
+
+  it('of what nobody knows any more it does not say that nothing was booked', async () => {
+    sent()
+    nowMs += 30 * DAY_MS
+    expect(await start().getState().takenBack('key-of-ride')).toBe('outlived')
+    expect(requests()).toEqual([])
+    expect(statesOf(start())).toEqual([])
+  })
+
+  it('of what another window has sent meanwhile the server is asked', async () => {
+    keeper.write(anEntry())
+    answer(BOOKED)
+    const [here, there] = [start(), start()]
+    await there.getState().sendAll()
+    answerWithdrawal(LATE, ENTERED)
+    expect(await here.getState().takenBack('key-of-ride')).toBe('gone')
+    expect(await here.getState().takenBack('key-of-ride')).toBe('was-booked')
+    expect(here.getState().receipts).toEqual({ 'key-of-ride': aReceipt() })
+  })
+
+  it('what another window has taken back is not kept as refused', async () => {
+    sent()
+    answer(refusal(410, 'idempotency-key-withdrawn'))
+    const outbox = start()
+    await outbox.getState().sendAll()
+    expect(statesOf(outbox)).toEqual([])
   })
 
   it('waits for what is on its way', async () => {

@@ -1,40 +1,24 @@
 import { create } from 'zustand'
+import type { ActionClaim } from '@/contract/actions'
 import { now } from '@/platform/clock'
 import { storage } from '@/platform/storage'
 import { useSession } from '../session'
 import { refreshBooks } from './books'
-import { askWhetherBooked, type Booked, deliver, type Delivery, type Receipt, type SendFailure } from './deliver'
-import { type Entry, type ShownLine, type WaitingCall } from './entry'
-import { type Keeper, keeperIn } from './keeper'
+import { hasOutlivedKey, isOpen } from './age'
+import { uploadFiled, withPoints } from './complete'
+import { deliver, type Receipt, type SendFailure } from './deliver'
+import { type Entry, isAnswered } from './entry'
+import { keeperIn } from './keeper'
+import { type SenderParts, senderOf } from './sender'
+import { type Outcome, returned, type Submission, type Submitted } from './submission'
+import { withdraw, type Withdrawal } from './withdraw'
 
-/** The server remembers keys for 30 days; one day is left for clocks that differ. */
-const KEY_LIVES_MS = 29 * 24 * 60 * 60 * 1000
-
-export interface Submission {
-  readonly key: string
-  readonly call: WaitingCall
-  readonly shown: ShownLine
-  /** It was sent before under this key, and may have been booked. */
-  readonly wasSent: boolean
-}
-
-/** What a form hears about what it submitted. */
-export type Outcome =
-  | { readonly kind: 'confirmed'; readonly receipt: Receipt }
-  /** It is kept on the phone and will be sent. */
-  | { readonly kind: 'waiting' }
-  /** Nothing is kept: the form has it back, with the reason. */
-  | { readonly kind: 'returned'; readonly failure: SendFailure }
-  /** No answer came, and the phone had no room to keep it. */
-  | { readonly kind: 'no-room'; readonly failure: SendFailure }
-
-export interface Submitted {
-  /** Whether the phone had room for it: then it is safe even if the app is closed now. */
-  readonly isKept: boolean
-  readonly outcome: Promise<Outcome>
-}
-
-export type TakenBack = 'taken-back' | 'was-booked' | 'unknown'
+/**
+ * `to-be-taken-back`: the server could not be asked yet; it is marked, and never sent as an act again. `outlived`: nobody
+ * knows any more whether it was booked. `unknown`: there was no room even for the mark, so that it stays as it was.
+ * `gone`: another window had it, and the server could not be asked what came of it.
+ */
+export type TakenBack = 'taken-back' | 'was-booked' | 'to-be-taken-back' | 'outlived' | 'unknown' | 'gone'
 
 interface Outbox {
   /** Of the citizen who is logged in, or was until the session ended; without those that a form still attends to. */
@@ -53,10 +37,14 @@ interface Outbox {
   formLeft(key: string): void
   /** Sends what waits, in order. `insists` also when the phone believes that there is no network. */
   sendAll(insists?: boolean): Promise<void>
-  /** Takes an entry back; one that may have reached the server only after asking whether it was booked. */
+  /** Takes an entry back; one that was ever sent only after the server has confirmed, which may be later. */
   takenBack(key: string): Promise<TakenBack>
+  /** The claim of an entry with its track; null while its photo has no id. */
+  claimOf(entry: Entry): ActionClaim | null
   /** The person has read what became of it. */
   dismissed(key: string): void
+  /** Deletes everything of whoever is here; what was ever sent is taken back as far as the server can be asked. */
+  discarded(): Promise<void>
   networkChanged(isOnline: boolean): void
   /** Another citizen, another window, or another run of the app may have changed what is kept. */
   reread(): void
@@ -68,28 +56,21 @@ interface Citizen {
   readonly hasExpired: boolean
 }
 
-export interface OutboxParts {
-  readonly keeper: Keeper
-  readonly deliver: (call: WaitingCall, key: string) => Promise<Delivery>
-  readonly askWhetherBooked: (call: WaitingCall, key: string) => Promise<Booked>
+export interface OutboxParts extends Omit<SenderParts, 'whoIsHere'> {
   readonly citizen: () => Citizen
-  readonly now: () => number
   /** Something was booked. */
   readonly booked: () => void
 }
 
 const PHONE: OutboxParts = {
   keeper: keeperIn(storage),
+  upload: uploadFiled,
   deliver,
-  askWhetherBooked,
+  withdraw,
   citizen: () => useSession.getState(),
   now,
   booked: refreshBooks,
 }
-
-/** Whether the server may have forgotten its key: sent again, it could be booked twice. */
-export const hasOutlivedKey = ({ state }: Entry, nowMs: number): boolean =>
-  state.kind === 'sent' && nowMs - state.firstSentAt > KEY_LIVES_MS
 
 /** The outbox over what a phone offers; the app has one, tests make their own. */
 export const createOutbox = (parts: OutboxParts) =>
@@ -129,36 +110,38 @@ export const createOutbox = (parts: OutboxParts) =>
       return get().isOnline || insists ? null : { code: 'offline', facts: {} }
     }
 
-    const sendOne = async (entry: Entry): Promise<Delivery> => {
-      const { state } = entry
-      const firstSentAt = state.kind === 'unsent' ? parts.now() : state.firstSentAt
-      // Said before it is sent: should the app be closed meanwhile, it may have been booked.
-      const sent: Entry = { ...entry, state: { kind: 'sent', firstSentAt } }
-      if (state.kind === 'unsent') keeper.write(sent)
+    const whoIsHere = () => parts.citizen().passbookNumber
+    const sender = senderOf(
+      { ...parts, whoIsHere },
+      {
+        form: tellForm,
+        booked: (key, receipt) => set(({ receipts }) => ({ receipts: { ...receipts, [key]: receipt } })),
+      },
+    )
+
+    const sendOne = async (entry: Entry) => {
       set({ sending: entry.key })
-      const delivery = await parts.deliver(entry.call, entry.key)
+      const isTakenBack = entry.state.kind === 'taking-back'
+      const delivery = await (isTakenBack ? sender.takeBack(entry) : sender.sendOne(entry))
       set({ sending: null })
-      settle(sent, firstSentAt, delivery)
       return delivery
     }
 
-    const settle = (entry: Entry, firstSentAt: number, delivery: Delivery): void => {
-      const { key, owner } = entry
-      if (delivery.kind === 'confirmed') {
-        keeper.remove(owner, key)
-        const { receipt } = delivery
-        if (!receipt) return void tellForm(key, returned({ code: 'idempotency-key-reused', facts: {} }))
-        set(({ receipts }) => ({ receipts: { ...receipts, [key]: receipt } }))
-        return void tellForm(key, { kind: 'confirmed', receipt })
+    const takeBack = async (entry: Entry | undefined, key: string): Promise<TakenBack> => {
+      // While it was waiting for its turn to be taken back, it was sent here, or another window did something with it.
+      if (!entry) return get().receipts[key] ? 'was-booked' : askedFor(await sender.withdrawGone(key))
+      if (isAnswered(entry)) return get().receipts[key] ? 'was-booked' : 'gone'
+      if (entry.state.kind === 'unsent' || hasOutlivedKey(entry, parts.now())) {
+        keeper.remove(entry.owner, key)
+        return entry.state.kind === 'unsent' ? 'taken-back' : 'outlived'
       }
-      if (delivery.kind === 'refused') {
-        const { refusal } = delivery
-        if (tellForm(key, returned(refusal))) return keeper.remove(owner, key)
-        return void keeper.write({ ...entry, state: { kind: 'refused', firstSentAt, refusal } })
-      }
-      const { failure } = delivery
-      const isForForm = delivery.kind === 'failed' || failure.code === 'account-frozen'
-      if (isForForm && tellForm(key, returned(failure))) keeper.remove(owner, key)
+      // Marked before anybody is asked, so that it is never sent again, whatever comes.
+      const marked: Entry = { ...entry, state: { ...entry.state, kind: 'taking-back' } }
+      const isMarked = keeper.write(marked)
+      const { kind } = await sendOne(marked)
+      if (kind === 'withdrawn') return 'taken-back'
+      if (kind === 'entered') return 'was-booked'
+      return isMarked ? 'to-be-taken-back' : 'unknown'
     }
 
     const pass = async (insists: boolean): Promise<void> => {
@@ -168,14 +151,14 @@ export const createOutbox = (parts: OutboxParts) =>
       let hasBooked = false
       while (barredBy === null) {
         reread()
-        const entry = listed().entries.find((one) => isToSend(one, parts.now()) && !failed.has(one.key))
+        const entry = listed().entries.find((one) => isOpen(one, parts.now()) && !failed.has(one.key))
         if (!entry) break
         barredBy = whyBarred(insists)
         if (barredBy) break
         const delivery = await sendOne(entry)
         if (delivery.kind === 'barred') barredBy = delivery.failure
-        if (delivery.kind === 'failed') failed.add(entry.key)
-        if (delivery.kind === 'confirmed') hasBooked = true
+        if (delivery.kind === 'failed' || delivery.kind === 'gone') failed.add(entry.key)
+        if (delivery.kind === 'confirmed' || delivery.kind === 'entered') hasBooked = true
       }
       if (barredBy) [...forms.keys()].forEach((key) => tellForm(key, { kind: 'waiting' }))
       reread()
@@ -192,16 +175,21 @@ export const createOutbox = (parts: OutboxParts) =>
       isOnline: true,
       receipts: {},
 
-      submitted: ({ key, call, shown, wasSent }) => {
+      submitted: (submission) => {
+        const { key, call, points, shown, wasSent } = submission
         const madeAt = parts.now()
         const { passbookNumber: owner } = parts.citizen()
-        if (owner === null)
-          return { isKept: false, outcome: Promise.resolve(returned({ code: 'session-missing', facts: {} })) }
+        if (owner === null) {
+          const noSession = returned({ code: 'session-missing', facts: {} }, call.body.evidence)
+          return { isKept: false, outcome: Promise.resolve(noSession) }
+        }
         const order = Math.max(0, ...listed().entries.map((entry) => entry.order)) + 1
         const state = wasSent ? ({ kind: 'sent', firstSentAt: madeAt } as const) : ({ kind: 'unsent' } as const)
-        if (!keeper.write({ key, owner, order, madeAt, call, shown, state })) {
-          keeper.remove(owner, key)
-          return { isKept: false, outcome: parts.deliver(call, key).then(withoutKeeping) }
+        // The entry comes last: one without its points would be there in vain.
+        const hasRoom = points === undefined || keeper.writePoints(owner, key, points)
+        if (!hasRoom || !keeper.write({ key, owner, order, madeAt, call, shown, state })) {
+          keeper.giveBack(owner, key)
+          return { isKept: false, outcome: sender.sendUnkept(submission, owner) }
         }
         const outcome = new Promise<Outcome>((resolve) => forms.set(key, resolve))
         reread()
@@ -218,23 +206,16 @@ export const createOutbox = (parts: OutboxParts) =>
 
       takenBack: (key) =>
         inTurn(async () => {
-          const entry = listed().entries.find((one) => one.key === key)
-          if (entry?.state.kind === 'sent') {
-            const booked = await parts.askWhetherBooked(entry.call, key)
-            if (booked === 'unknown') return 'unknown'
-            if (booked === 'yes') {
-              await sendOne(entry)
-              reread()
-              parts.booked()
-              return 'was-booked'
-            }
-          }
-          // While it was waiting for its turn to be taken back, it was sent.
-          if (!entry) return get().receipts[key] ? 'was-booked' : 'taken-back'
-          keeper.remove(entry.owner, key)
+          const result = await takeBack(
+            listed().entries.find((one) => one.key === key),
+            key,
+          )
           reread()
-          return 'taken-back'
+          if (result === 'was-booked') parts.booked()
+          return result
         }),
+
+      claimOf: ({ owner, key, call }) => withPoints(call.body, keeper.points(owner, key)),
 
       dismissed: (key) => {
         const owner = parts.citizen().passbookNumber
@@ -242,30 +223,22 @@ export const createOutbox = (parts: OutboxParts) =>
         reread()
       },
 
+      discarded: () =>
+        inTurn(async () => {
+          const owner = whoIsHere()
+          if (owner === null) return
+          for (const entry of listed().entries) if (entry.owner === whoIsHere()) await takeBack(entry, entry.key)
+          keeper.removeAll(owner)
+          reread()
+        }),
+
       networkChanged: (isOnline) => set({ isOnline }),
       reread,
     }
   })
 
-const returned = (failure: SendFailure): Outcome => ({ kind: 'returned', failure })
-
-const isToSend = (entry: Entry, nowMs: number): boolean =>
-  entry.state.kind !== 'refused' && !hasOutlivedKey(entry, nowMs)
-
-const withoutKeeping = (delivery: Delivery): Outcome => {
-  switch (delivery.kind) {
-    case 'confirmed':
-      return delivery.receipt
-        ? { kind: 'confirmed', receipt: delivery.receipt }
-        : returned({ code: 'idempotency-key-reused', facts: {} })
-    case 'refused':
-      return returned(delivery.refusal)
-    case 'failed':
-      return returned(delivery.failure)
-    case 'barred':
-      return { kind: 'no-room', failure: delivery.failure }
-  }
-}
+const askedFor = ({ kind }: Withdrawal): TakenBack =>
+  kind === 'withdrawn' ? 'taken-back' : kind === 'entered' ? 'was-booked' : 'gone'
 
 /** What was done on this phone and has not been answered yet. */
 export const useOutbox = createOutbox(PHONE)

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { watchNetwork } from '@/platform/network'
 import { onAppShow } from '@/platform/page-show'
 import { useSession } from '../session'
+import { sweepFiles } from './held-files'
 import { useOutbox } from './outbox'
 
 const FIRST_PAUSE_MS = 15_000
@@ -28,6 +29,7 @@ export const useOutboxSending = (): void => {
       if (barredBy !== before.barredBy) retry.after(entries.length === 0 ? null : barredBy)
     })
     void sendAll()
+    void sweepFiles()
     return () => {
       stopWatching()
       stopListening()

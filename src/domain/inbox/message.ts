@@ -77,7 +77,7 @@ export type MessageHost = 'wechat' | 'alipay'
 export const MESSAGE_TOPICS: readonly MessageTopic[] = ['points', 'vouchers', 'answers']
 
 /** Null for what nobody was asked about: it stays in the inbox. */
-export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic | null>> = {
+export const TOPIC_OF_KIND = {
   'points-expire-soon': 'points',
   'points-expired': 'points',
   'hold-released': 'vouchers',
@@ -91,8 +91,15 @@ export const TOPIC_OF_KIND: Readonly<Record<MessageKind, MessageTopic | null>> =
   'photo-accepted': 'answers',
   'photo-refused': 'answers',
   'accounts-split': null,
-}
+} as const satisfies Readonly<Record<MessageKind, MessageTopic | null>>
 
+/** What a platform may deliver; the rest stays in the inbox. */
+export type LetterKind = {
+  [Kind in MessageKind]: (typeof TOPIC_OF_KIND)[Kind] extends null ? never : Kind
+}[MessageKind]
+
+export function topicOf(kind: LetterKind): MessageTopic
+export function topicOf(kind: MessageKind): MessageTopic | null
 export function topicOf(kind: MessageKind): MessageTopic | null {
   return TOPIC_OF_KIND[kind]
 }

@@ -1,5 +1,4 @@
-import type { logAction } from '@/contract/actions'
-import type { InputOf } from '@/contract/endpoint'
+import type { WaitingClaim } from '@/api/outbox/entry'
 import type { Refusal } from '@/contract/refusals'
 import { beijingDay, type BeijingDay } from '@/domain/calendar/beijing'
 import { amountOf, type AmountMilli } from '@/domain/quantify/amount'
@@ -32,7 +31,7 @@ export interface FormCheck {
   readonly day: BeijingDay
   readonly problems: Partial<Readonly<Record<FormField, Problem>>>
   /** Ready to be sent; null while there is a problem. */
-  readonly body: InputOf<typeof logAction>['body'] | null
+  readonly body: WaitingClaim | null
 }
 
 const FIELDS = ['amount', 'ticket', 'photo', 'when'] as const satisfies readonly FormField[]
@@ -105,10 +104,15 @@ const momentOf = (
     : { problem: { code: check.code, facts: { days: check.claimDays } } }
 }
 
-const photoOf = ({ photoId = null }: Draft): { tier: 'photo'; photoId: string } | { problem: Problem } =>
-  photoId === null ? { problem: { code: 'photo-missing' } } : { tier: 'photo', photoId }
+type PhotoEvidence = Extract<WaitingClaim['evidence'], { tier: 'photo' }>
 
-type PlaceEvidence = Extract<InputOf<typeof logAction>['body']['evidence'], { tier: 'place' }>
+/** The id of the photo, or its file, which goes first. */
+const photoOf = ({ photoId = null, photoFile = null }: Draft): PhotoEvidence | { problem: Problem } => {
+  if (photoId !== null) return { tier: 'photo', photoId }
+  return photoFile ? { tier: 'photo', ...photoFile } : { problem: { code: 'photo-missing' } }
+}
+
+type PlaceEvidence = Extract<WaitingClaim['evidence'], { tier: 'place' }>
 
 const placeCodeOf = (
   { ticketText, scannedAtMs, location = null }: Draft,

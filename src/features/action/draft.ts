@@ -1,9 +1,10 @@
 import { personalKey } from '@/api/query-cache'
-import type { logAction } from '@/contract/actions'
-import type { InputOf } from '@/contract/endpoint'
+import type { Entry, WaitingClaim } from '@/api/outbox/entry'
 import { beijingDay, parseBeijingDay, startOfBeijingDay } from '@/domain/calendar/beijing'
 import { storage } from '@/platform/storage'
+import { fieldOfCode } from './submission'
 import type { OfferedTier } from './offered-tier'
+import type { PhotoFile, ShownPhoto } from './use-photo'
 
 /** A minute of Beijing time. */
 export interface When {
@@ -38,6 +39,8 @@ export interface Draft extends ReadPlaceCode {
   readonly tier: OfferedTier
   /** An uploaded photo; missing in drafts of older versions. */
   readonly photoId?: string | null
+  /** The same photo as it lies on the phone, uploaded or not; missing in drafts of older versions. */
+  readonly photoFile?: PhotoFile | null
   /** The key under which exactly this form was already sent, and may have been booked. */
   readonly attempt: { readonly key: string; readonly filled: string } | null
 }
@@ -67,12 +70,13 @@ const padded = (value: number) => String(value).padStart(2, '0')
 const filledIn = (draft: Draft): string =>
   JSON.stringify([draft.amountText.trim(), draft.when, draft.tier, ...shownIn(draft)])
 
-const shownIn = ({ tier, ticketText, scannedAtMs, location, photoId = null }: Draft) => {
+const shownIn = ({ tier, ticketText, scannedAtMs, location, photoId = null, photoFile = null }: Draft) => {
   switch (tier) {
     case 'self':
       return ['']
     case 'photo':
-      return [photoId]
+      // The upload under a key gives one photo: whether it was over makes no other booking.
+      return [photoFile?.uploadKey ?? photoId]
     case 'place':
       return [ticketText.trim(), scannedAtMs, location]
   }
@@ -92,6 +96,8 @@ export const withAttempt = (draft: Draft, nowMs: number, freshKey: string): Draf
 /** After a refusal nothing was booked: the next attempt is a new one. */
 export const withoutAttempt = (draft: Draft): Draft => ({ ...draft, attempt: null })
 
+export const shownPhotoOf = ({ photoId = null, photoFile = null }: Draft): ShownPhoto => ({ photoId, photoFile })
+
 const keyOf = (owner: string | null, behaviourId: string) => personalKey(owner, `draft:${behaviourId}`)
 
 /** Keeps what `owner`, or a guest, filled in. */
@@ -107,19 +113,30 @@ export const recallDraft = (owner: string | null, behaviourId: string): Draft | 
 }
 
 /** Fills the form of its behaviour with what was sent and refused, to be corrected: it is sent under a new key. */
-export const keepForRevision = (owner: string, body: InputOf<typeof logAction>['body']): void => {
-  const { behaviourId, amount, occurredAt, evidence } = body
+export const keepForRevision = ({ owner, call, state }: Entry): void => {
+  const { behaviourId, amount, occurredAt, evidence } = call.body
+  const isOfPhoto = state.kind === 'refused' && fieldOfCode(state.refusal.code) === 'photo'
   keepDraft(owner, behaviourId, {
     amountText: String(amount),
     when: whenOf(Date.parse(occurredAt)),
-    ...(evidence.tier === 'place' ? { tier: 'place', ...readCodeOf(evidence) } : { tier: 'self', ticketText: '' }),
+    ...shownAgain(evidence, isOfPhoto),
     attempt: null,
   })
 }
 
-type Evidence = InputOf<typeof logAction>['body']['evidence']
+const shownAgain = (
+  evidence: WaitingClaim['evidence'],
+  isOfPhoto: boolean,
+): Pick<Draft, 'tier' | 'photoId'> & ReadPlaceCode => {
+  if (evidence.tier === 'place') return { tier: 'place', ...readCodeOf(evidence) }
+  // Another photo is wanted, not the one that was refused.
+  if (evidence.tier === 'photo' && isOfPhoto) return { tier: 'photo', ticketText: '' }
+  return 'photoId' in evidence
+    ? { tier: 'photo', ticketText: '', photoId: evidence.photoId }
+    : { tier: 'self', ticketText: '' }
+}
 
-const readCodeOf = (evidence: Extract<Evidence, { tier: 'place' }>): ReadPlaceCode => {
+const readCodeOf = (evidence: Extract<WaitingClaim['evidence'], { tier: 'place' }>): ReadPlaceCode => {
   switch (evidence.kind) {
     case undefined:
     case 'ticket':
@@ -156,5 +173,8 @@ const isDraft = (value: unknown): value is Draft =>
   (value['scannedAtMs'] === undefined || typeof value['scannedAtMs'] === 'number') &&
   (value['location'] === undefined || value['location'] === null || isLocation(value['location'])) &&
   (value['photoId'] === undefined || value['photoId'] === null || hasTexts(value, 'photoId')) &&
+  (value['photoFile'] === undefined ||
+    value['photoFile'] === null ||
+    hasTexts(value['photoFile'], 'file', 'uploadKey')) &&
   (value['when'] === null || hasTexts(value['when'], 'day', 'time')) &&
   (value['attempt'] === null || hasTexts(value['attempt'], 'key', 'filled'))

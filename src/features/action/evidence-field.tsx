@@ -12,6 +12,7 @@ import styles from './evidence-field.module.scss'
 import { FieldProblem } from './field-problem'
 import { iconOfTier, type OfferedTier, offeredTiers } from './offered-tier'
 import { PhotoField } from './photo-field'
+import type { ShownPhoto } from './use-photo'
 import { PlaceCodeField } from './place-code-field'
 import type { Behaviour, Methodology } from './queries'
 
@@ -21,11 +22,12 @@ interface EvidenceFieldProps {
   tier: OfferedTier
   placeCode: ReadPlaceCode
   ticketId: string
-  photoId: string | null
+  photo: ShownPhoto
+  isSending: boolean
   photoFieldId: string
   photoProblem: string | undefined
   problem: string | undefined
-  onChange: (part: Partial<ReadPlaceCode> & { tier?: OfferedTier; photoId?: string | null }) => void
+  onChange: (part: Partial<ReadPlaceCode> & { tier?: OfferedTier } & Partial<ShownPhoto>) => void
   onTrack: () => void
 }
 
@@ -36,7 +38,8 @@ export function EvidenceField({
   tier,
   placeCode,
   ticketId,
-  photoId,
+  photo,
+  isSending,
   photoFieldId,
   photoProblem,
   problem,
@@ -72,7 +75,7 @@ export function EvidenceField({
       )}
       {tier === 'photo' && (
         <View id={photoFieldId}>
-          <PhotoField photoId={photoId} problem={photoProblem} onChange={(taken) => onChange({ photoId: taken })} />
+          <PhotoField photo={photo} problem={photoProblem} mayWait isLocked={isSending} onChange={onChange} />
         </View>
       )}
       {tier === 'place' ? (

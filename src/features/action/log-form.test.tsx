@@ -181,6 +181,21 @@ describe('evidence', () => {
     await act(async () => press('扫码'))
     expect(screen.getByRole('alert')).toHaveTextContent('没有扫到点位的码，可以手工填写数字。')
   })
+
+  test.each([
+    ['WeChat', { errMsg: 'scanCode:fail cancel' }],
+    ['Alipay', { error: 10, errorMessage: '用户取消' }],
+  ])('who turns back from the camera is told nothing, as %s says it', async (_host, error) => {
+    open()
+    fireEvent.click(screen.getByRole('radio', { name: '扫码 100%' }))
+    type('5')
+    jest.spyOn(Taro, 'scanCode').mockRejectedValueOnce(error)
+    await act(async () => press('扫码'))
+    expect(screen.queryByRole('alert')).toBeNull()
+    jest.spyOn(Taro, 'scanCode').mockRejectedValueOnce({ error: 11 })
+    await act(async () => press('扫码'))
+    expect(screen.getByRole('alert')).toHaveTextContent('没有扫到点位的码')
+  })
 })
 
 describe('the code of a screen or a plaque', () => {
@@ -467,7 +482,7 @@ describe('refusals of the server', () => {
     open()
     type('5')
     press('入账')
-    await screen.findByText('同一天里，这件事和已经记下的一笔只能算一次。')
+    await screen.findByText('同一天里，这两种行动省下的是同一份排放，只能算一次。')
     press('看看已记的那一笔：自带杯')
     expect(onOpenAction).toHaveBeenCalledWith('other-action')
   })
@@ -477,7 +492,7 @@ describe('refusals of the server', () => {
     open()
     type('5')
     press('入账')
-    await screen.findByText('同一天里，这件事和已经记下的一笔只能算一次。')
+    await screen.findByText('同一天里，这两种行动省下的是同一份排放，只能算一次。')
     press('申诉')
     const sent: unknown = JSON.parse(String(posts()[0]?.data))
     expect(onAppeal).toHaveBeenCalledWith(sent, expect.objectContaining({ code: 'already-counted' }))

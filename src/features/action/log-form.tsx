@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactElement, ReactNode } from 'react'
+import { withPoints } from '@/api/outbox/complete'
 import { useSession } from '@/api/session'
 import type { ActionClaim } from '@/contract/actions'
 import { useLocal } from '@/i18n/language'
@@ -15,8 +16,9 @@ import { Section } from '@/ui/section'
 import { useTheme } from '@/ui/theme-context'
 import { AmountField } from './amount-field'
 import { BehaviourCard } from './behaviour-card'
-import { canAppeal } from './can-appeal'
+import { canAppeal } from '@/api/can-appeal'
 import type { FormField } from './check-form'
+import { shownPhotoOf } from './draft'
 import { EvidenceField } from './evidence-field'
 import { problemSentence } from './form-words'
 import styles from './log-form.module.scss'
@@ -79,7 +81,8 @@ export function LogForm(props: LogFormProps) {
           tier={draft.tier}
           placeCode={draft}
           ticketId={idOf('ticket')}
-          photoId={draft.photoId ?? null}
+          photo={shownPhotoOf(draft)}
+          isSending={form.isSending}
           photoFieldId={idOf('photo')}
           photoProblem={problemAt('photo')}
           problem={problemAt('ticket')}
@@ -164,11 +167,12 @@ function FormFailure({ form, methodology, onOpenAction }: LogFormProps & { form:
 function WayToAppeal({ form, onAppeal }: Pick<LogFormProps, 'onAppeal'> & { form: Form }) {
   const { appeal } = useLogText().action.form
   const { body } = form.check
+  const claim = body && withPoints(body, null)
   const failure = form.trouble?.failure
-  if (!failure || !body || !canAppeal(failure)) return null
+  if (!failure || !claim || !canAppeal(failure)) return null
   return (
     <View className={classNames(styles.failure)}>
-      <Button label={appeal} kind='line' size='small' onPress={() => onAppeal(body, failure)} />
+      <Button label={appeal} kind='line' size='small' onPress={() => onAppeal(claim, failure)} />
     </View>
   )
 }

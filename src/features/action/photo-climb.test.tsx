@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { useSession } from '@/api/session'
 import { takePhoto } from '@/platform/camera'
 import { anAccount } from '@/testing/build-account'
@@ -39,6 +39,12 @@ type Shown = Parameters<typeof PhotoClimb>[0]['read']['evidence']
 const open = (evidence: Shown = [], given = action) =>
   render(<PhotoClimb read={{ action: given, steps: [], evidence }} reminder='reminder' />)
 
+/** Catalogue and account are there, and drawn. */
+const answered = async () => {
+  await waitFor(() => expect(requests().length).toBeGreaterThanOrEqual(2))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)))
+}
+
 beforeEach(() => {
   useSession.setState({ token: 'token', passbookNumber: '0512884603', hasExpired: false })
   answerRequest('GET', '/v1/methodology', { data: aMethodology([ride]) })
@@ -76,11 +82,12 @@ test('what the server says against it is said', async () => {
   expect(await screen.findByText('照片要在行动当天到之后 2 天内拍。')).toBeVisible()
 })
 
-test('a photo that waits says what happens and when', () => {
+test('a photo that waits says what happens and when', async () => {
   open(
     [{ ...photo, state: 'pending', reason: null }],
     anAction({ behaviourId: 'bus-ride', state: 'pending', tier: 'photo' }),
   )
+  await answered()
   expect(screen.getByText('照片待核')).toBeVisible()
   expect(screen.getByText('reminder')).toBeVisible()
   expect(screen.getByText(/^2026-11-21 零点后核对。/)).toBeVisible()
@@ -98,8 +105,7 @@ test.each([
   ['takes no photo', anAction()],
 ])('a line that %s offers none', async (_what, given) => {
   open([], given)
-  await waitFor(() => expect(requests().length).toBeGreaterThanOrEqual(2))
-  await new Promise((resolve) => setTimeout(resolve, 0))
+  await answered()
   expect(screen.queryByText(/补一张照片/)).toBeNull()
 })
 

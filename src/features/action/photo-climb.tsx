@@ -103,7 +103,11 @@ function AddPhoto({ actionId, gain, refusedFor }: AddPhotoProps) {
         <Words role='small' tone='ink2' block>
           {climbHint}
         </Words>
-        <PhotoField photoId={photoId} problem={undefined} onChange={setPhotoId} />
+        <PhotoField
+          photo={{ photoId, photoFile: null }}
+          problem={undefined}
+          onChange={(photo) => setPhotoId(photo.photoId)}
+        />
         {write.failure && <Notice tone='danger'>{failureSentence(t, write.failure)}</Notice>}
         {photoId !== null && <Button label={send} loading={write.isSending} onPress={() => void submit()} />}
       </Card>

@@ -1,10 +1,13 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import type { UploadResult } from '@/api/upload-photo'
 import { takePhoto, type Taken } from '@/platform/camera'
+import { keptFiles } from '@/platform/kept-files'
 import { openHostSettings } from '@/platform/settings-of-host'
 import { render } from '@/testing/render'
+import { fillDisk, keptNames } from '@/testing/taro'
 import { PhotoField } from './photo-field'
+import type { PhotoFile, ShownPhoto } from './use-photo'
 
 jest.mock('@/platform/camera', () => ({ takePhoto: jest.fn() }))
 const mockUploads: {
@@ -27,20 +30,31 @@ const done = (photoId: string): UploadResult => ({
 })
 const onChange = jest.fn()
 
-function Host({ start }: { start: string | null }) {
-  const [photoId, setPhotoId] = useState(start)
-  const change = (next: string | null) => {
+function Host({
+  start = null,
+  file = null,
+  mayWait = false,
+}: {
+  start?: string | null
+  file?: PhotoFile | null
+  mayWait?: boolean
+}) {
+  const [photo, setPhoto] = useState<ShownPhoto>({ photoId: start, photoFile: file })
+  const change = (next: ShownPhoto) => {
     onChange(next)
-    setPhotoId(next)
+    setPhoto(next)
   }
+  const isMissing = photo.photoId === null && photo.photoFile === null
   return (
     <PhotoField
-      photoId={photoId}
-      problem={photoId === null ? '请拍一张照片，或改选自报。' : undefined}
+      photo={photo}
+      mayWait={mayWait}
+      problem={isMissing ? '请拍一张照片，或改选自报。' : undefined}
       onChange={change}
     />
   )
 }
+const shown = (photoId: string | null, photoFile: PhotoFile | null = null) => ({ photoId, photoFile })
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const nextUpload = async (count: number) => {
@@ -62,13 +76,13 @@ test('a photo is taken, seen while it goes up, and its id goes to the form', asy
   expect(screen.getByText('请拍一张照片，或改选自报。')).toBeVisible()
   press('拍照')
   const upload = await nextUpload(1)
-  upload.progress(42)
+  act(() => upload.progress(42))
   expect(await screen.findByText('正在上传 42%')).toBeVisible()
   expect(screen.getByRole('img', { name: '刚拍的照片' })).toBeVisible()
-  expect(onChange).toHaveBeenLastCalledWith(null)
+  expect(onChange).toHaveBeenLastCalledWith(shown(null))
   upload.answer(done('photo-1'))
   expect(await screen.findByText('照片已上传')).toBeVisible()
-  expect(onChange).toHaveBeenLastCalledWith('photo-1')
+  expect(onChange).toHaveBeenLastCalledWith(shown('photo-1'))
   expect(screen.queryByText('请拍一张照片，或改选自报。')).toBeNull()
 })
 
@@ -84,7 +98,7 @@ test('taken again, the first one is not heard any more', async () => {
   const second = await nextUpload(2)
   second.answer(done('photo-2'))
   await screen.findByText('照片已上传')
-  expect(onChange).toHaveBeenLastCalledWith('photo-2')
+  expect(onChange).toHaveBeenLastCalledWith(shown('photo-2'))
   expect(second.key).not.toBe(first.key)
 })
 
@@ -96,7 +110,7 @@ test('removed while it goes up, it never becomes evidence', async () => {
   press('不用这张')
   upload.answer(done('photo-1'))
   await waitFor(() => expect(screen.getByRole('button', { name: '拍照' })).toBeVisible())
-  expect(onChange).not.toHaveBeenCalledWith('photo-1')
+  expect(onChange).not.toHaveBeenCalledWith(shown('photo-1'))
   expect(screen.queryByRole('img')).toBeNull()
 })
 
@@ -152,4 +166,83 @@ test('who turns back from the camera keeps the photo that was there', async () =
   await waitFor(() => expect(camera).toHaveBeenCalled())
   expect(screen.getByText('照片已上传')).toBeVisible()
   expect(onChange).not.toHaveBeenCalled()
+})
+
+describe('where it may wait', () => {
+  const file = { file: 'wxfile://store_one', uploadKey: expect.any(String) }
+  const OFFLINE: UploadResult = { ok: false, failure: { code: 'offline', facts: {} } }
+
+  test('it is kept first, so that the line can be written down before the server has it', async () => {
+    camera.mockResolvedValue(taken('one'))
+    render(<Host mayWait />)
+    press('拍照')
+    const upload = await nextUpload(1)
+    expect(onChange).toHaveBeenLastCalledWith(shown(null, file))
+    expect(upload.path).toBe('wxfile://store_one')
+    upload.answer(OFFLINE)
+    expect(await screen.findByText('照片先存在手机里，有网后和这一笔一起发出。')).toBeVisible()
+    expect(keptNames()).toEqual(['wxfile://store_one'])
+    expect(screen.queryByText('请拍一张照片，或改选自报。')).toBeNull()
+  })
+
+  test('after a restart it is there again, and tried again under its key', async () => {
+    await keptFiles.keep('one')
+    render(<Host mayWait file={{ file: 'wxfile://store_one', uploadKey: 'same-key' }} />)
+    const upload = await nextUpload(1)
+    expect(upload).toMatchObject({ key: 'same-key', path: 'wxfile://store_one' })
+    upload.answer(done('photo-1'))
+    expect(await screen.findByText('照片已上传')).toBeVisible()
+    expect(onChange).toHaveBeenLastCalledWith(shown('photo-1', { file: 'wxfile://store_one', uploadKey: 'same-key' }))
+  })
+
+  test('what the host has cleaned up meanwhile is asked for again', async () => {
+    render(<Host mayWait file={{ file: 'wxfile://store_gone', uploadKey: 'same-key' }} />)
+    expect(await screen.findByText('请拍一张照片，或改选自报。')).toBeVisible()
+    expect(onChange).toHaveBeenLastCalledWith(shown(null))
+  })
+
+  test('on a full phone it says that leaving would lose it', async () => {
+    fillDisk(true)
+    camera.mockResolvedValue(taken('one'))
+    render(<Host mayWait />)
+    press('拍照')
+    const upload = await nextUpload(1)
+    expect(onChange).toHaveBeenLastCalledWith(shown(null))
+    upload.answer(OFFLINE)
+    expect(await screen.findByText(/手机存满了，这张照片没能存下/)).toBeVisible()
+    expect(screen.getByRole('button', { name: '再试一次' })).toBeVisible()
+  })
+
+  test.each(['重拍', '不用这张'])('%s: the file of the one before goes', async (button) => {
+    camera.mockResolvedValueOnce(taken('one')).mockResolvedValueOnce(taken('two'))
+    render(<Host mayWait />)
+    press('拍照')
+    const upload = await nextUpload(1)
+    upload.answer(OFFLINE)
+    await screen.findByText(/照片先存在手机里/)
+    press(button)
+    await waitFor(() => expect(keptNames()).not.toContain('wxfile://store_one'))
+    if (button === '重拍') await nextUpload(2)
+  })
+
+  test('a refusal keeps nothing on the phone', async () => {
+    camera.mockResolvedValue(taken('one'))
+    render(<Host mayWait />)
+    press('拍照')
+    const upload = await nextUpload(1)
+    upload.answer({ ok: false, failure: { code: 'photo-unreadable', facts: { why: 'blank' } } })
+    await waitFor(() => expect(keptNames()).toEqual([]))
+    expect(onChange).toHaveBeenLastCalledWith(shown(null))
+  })
+
+  test('the answer that comes after the form has gone fills nothing in', async () => {
+    camera.mockResolvedValue(taken('one'))
+    const { unmount } = render(<Host mayWait />)
+    press('拍照')
+    const upload = await nextUpload(1)
+    onChange.mockClear()
+    unmount()
+    await act(async () => upload.answer(done('photo-1')))
+    expect(onChange).not.toHaveBeenCalled()
+  })
 })

@@ -3,54 +3,63 @@ import { failureSentence } from '@/i18n/failure-sentence'
 import { useLogText } from '@/i18n/log-package'
 import { openHostSettings } from '@/platform/settings-of-host'
 import { a11y } from '@/ui/a11y'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
+import { Stack } from '@/ui/stack'
 import { Words } from '@/ui/words'
 import { FieldProblem } from './field-problem'
 import styles from './photo-field.module.scss'
-import { type PhotoState, type PhotoTaking, usePhoto } from './use-photo'
+import { mayComeLater, type PhotoState, type PhotoTaking, type ShownPhoto, usePhoto } from './use-photo'
 
 interface PhotoFieldProps {
-  photoId: string | null
+  photo: ShownPhoto
   problem: string | undefined
-  onChange: (photoId: string | null) => void
+  /** It is kept on the phone, and may go up with the line later. */
+  mayWait?: boolean
+  /** The form is on its way with it. */
+  isLocked?: boolean
+  onChange: (photo: ShownPhoto) => void
 }
 
 /** One photo with the camera: taken, seen, taken again or away. */
-export function PhotoField({ photoId, problem, onChange }: PhotoFieldProps) {
-  const taking = usePhoto(photoId, onChange)
+export function PhotoField({ photo, problem, mayWait = false, isLocked = false, onChange }: PhotoFieldProps) {
+  const taking = usePhoto(photo, mayWait, onChange)
   const { state, take, remove } = taking
   const { takePhoto, retake, removePhoto, privacy } = useLogText().action.photo
-  const isThere = state.status === 'ready' || state.status === 'failed'
+  const isThere = state.status === 'ready' || state.status === 'failed' || state.status === 'filed'
   const isUploading = state.status === 'uploading'
   return (
-    <View className={classNames(styles.field)}>
+    <Stack space='x2'>
       <Thumbnail state={state} />
-      <PhotoTrouble {...taking} />
-      <View className={classNames(styles.acts)}>
+      <PhotoTrouble {...taking} mayWait={mayWait} />
+      <Acts>
         <Button
           label={isThere ? retake : takePhoto}
           kind='line'
           size='small'
           icon='ev-photo'
           loading={isUploading}
+          disabled={isLocked}
           onPress={take}
         />
-        {(isThere || isUploading) && <Button label={removePhoto} kind='quiet' size='small' onPress={remove} />}
-      </View>
+        {(isThere || isUploading) && (
+          <Button label={removePhoto} kind='quiet' size='small' disabled={isLocked} onPress={remove} />
+        )}
+      </Acts>
       <FieldProblem sentence={state.status === 'failed' ? undefined : problem} />
       <Words role='small' tone='ink3'>
         {privacy}
       </Words>
-    </View>
+    </Stack>
   )
 }
 
 function Thumbnail({ state }: { state: PhotoState }) {
-  const { yourPhoto, uploading, kept } = useLogText().action.photo
+  const { yourPhoto } = useLogText().action.photo
+  const words = useStanding(state)
   if (state.status === 'none' || state.status === 'withheld') return null
-  const words = state.status === 'uploading' ? uploading(state.percent) : state.status === 'ready' ? kept : null
   return (
     <View className={classNames(styles.shown)}>
       {state.path !== null && (
@@ -59,7 +68,7 @@ function Thumbnail({ state }: { state: PhotoState }) {
         </View>
       )}
       {words !== null && (
-        <View {...a11y({ role: 'status', live: 'polite' })}>
+        <View className={classNames(styles.standing)} {...a11y({ role: 'status', live: 'polite' })}>
           <Words role='small' tone='ink2'>
             {words}
           </Words>
@@ -69,9 +78,23 @@ function Thumbnail({ state }: { state: PhotoState }) {
   )
 }
 
-function PhotoTrouble({ state, uploadAgain }: PhotoTaking) {
+const useStanding = (state: PhotoState): string | null => {
+  const { uploading, kept, filed } = useLogText().action.photo
+  switch (state.status) {
+    case 'uploading':
+      return uploading(state.percent)
+    case 'ready':
+      return kept
+    case 'filed':
+      return filed
+    default:
+      return null
+  }
+}
+
+function PhotoTrouble({ state, uploadAgain, mayWait }: PhotoTaking & { mayWait: boolean }) {
   const t = useLogText()
-  const { withheld, openSettings } = t.action.photo
+  const { withheld, openSettings, noRoom } = t.action.photo
   if (state.status === 'withheld' && state.why !== 'cancelled') {
     return (
       <Notice tone='ochre' icon='ev-photo'>
@@ -83,11 +106,11 @@ function PhotoTrouble({ state, uploadAgain }: PhotoTaking) {
     )
   }
   if (state.status !== 'failed') return null
-  const { code } = state.failure
-  const mayRepeat = code === 'offline' || code === 'timeout' || code === 'server-busy' || code === 'server-error'
+  const mayRepeat = mayComeLater(state.failure)
   return (
     <Notice tone={mayRepeat ? 'indigo' : 'danger'} icon='st-info'>
       <View>{failureSentence(t, state.failure)}</View>
+      {mayRepeat && mayWait && <View>{noRoom}</View>}
       {mayRepeat && <Button label={t.common.retry} kind='quiet' size='small' onPress={uploadAgain} />}
     </Notice>
   )

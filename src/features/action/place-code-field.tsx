@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { placeCodeInScan, readPlaceCode } from '@/domain/place/place-code'
 import { useLogText } from '@/i18n/log-package'
 import { now } from '@/platform/clock'
-import { scan } from '@/platform/scan'
+import { scan, type Scanned } from '@/platform/scan'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Field } from '@/ui/field'
@@ -29,8 +29,11 @@ export function PlaceCodeField({ value, problem, onChange }: PlaceCodeFieldProps
     setFoundNothing(false)
     onChange({ ticketText, scannedAtMs: now(), location: null })
   }
-  const fill = async (read: () => Promise<string | null>) => {
-    const code = placeCodeInScan((await read()) ?? '')
+  const fill = async (read: () => Promise<Scanned>) => {
+    const scanned = await read()
+    // Who turns back knows it.
+    if (scanned.status === 'withheld' && scanned.why === 'cancelled') return
+    const code = placeCodeInScan(scanned.status === 'read' ? scanned.text : '')
     if (code) return put(code.digits)
     setFoundNothing(true)
   }

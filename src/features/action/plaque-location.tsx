@@ -9,6 +9,7 @@ import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
+import { Stack } from '@/ui/stack'
 import { Words } from '@/ui/words'
 import type { PhoneLocation } from './draft'
 import styles from './plaque-location.module.scss'
@@ -36,24 +37,26 @@ export function PlaqueLocation({ location, onFound }: PlaqueLocationProps) {
   }
   return (
     <View className={classNames(styles.location)}>
-      <Words role='small' tone='ink2' block>
-        {why}
-      </Words>
-      {location && (
-        <View {...a11y({ role: 'status', live: 'polite' })}>
-          <Words role='small' tone='ink2'>
-            {location.accuracyM < 1 ? foundUnsure : found(Math.round(location.accuracyM))}
-          </Words>
-        </View>
-      )}
-      {state.is === 'withheld' && <LocationWithheld why={state.why} />}
-      <Button
-        label={location ? lookAgain : look}
-        kind='line'
-        size='small'
-        loading={state.is === 'looking'}
-        onPress={() => void find()}
-      />
+      <Stack space='x2'>
+        <Words role='small' tone='ink2' block>
+          {why}
+        </Words>
+        {location && (
+          <View {...a11y({ role: 'status', live: 'polite' })}>
+            <Words role='small' tone='ink2'>
+              {location.accuracyM < 1 ? foundUnsure : found(Math.round(location.accuracyM))}
+            </Words>
+          </View>
+        )}
+        {state.is === 'withheld' && <LocationWithheld why={state.why} />}
+        <Button
+          label={location ? lookAgain : look}
+          kind='line'
+          size='small'
+          loading={state.is === 'looking'}
+          onPress={() => void find()}
+        />
+      </Stack>
     </View>
   )
 }

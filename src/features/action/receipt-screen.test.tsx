@@ -22,6 +22,7 @@ const open = (surroundings: Parameters<typeof render>[1] = {}) =>
   render(
     <ReceiptScreen
       reminder='reminder'
+      journey={({ id }) => `journey of ${id}`}
       actionId={action.id}
       frame={(content, bottom) => (
         <>

@@ -26,6 +26,8 @@ interface ReceiptScreenProps {
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
   /** Asks whether the host may tell what became of a photo. */
   reminder: ReactNode
+  /** What there is to see and to say of a journey. */
+  journey: (action: Action) => ReactNode
   onAgain: () => void
   onDone: () => void
   onLogIn: () => void
@@ -56,6 +58,7 @@ export function ReceiptScreen(props: ReceiptScreenProps) {
           {query.status === 'ready' && trouble}
           <ReceiptBook action={action} receipt={receipt} isPrinting={isPrinting} />
           {query.status === 'ready' && <PhotoClimb read={query.value} reminder={props.reminder} />}
+          {props.journey(action)}
           <WayToAppeal action={action} {...props} />
           {steps.length > 0 && <ActionLife steps={steps} />}
         </>

@@ -1,6 +1,7 @@
 import type { Failure } from '@/api/failure'
 import type { SendFailure } from '@/api/outbox/deliver'
 import { logAction } from '@/contract/actions'
+import { uploadPhoto } from '@/contract/photos'
 import type { FormField } from './check-form'
 
 export type LogFailure = SendFailure
@@ -25,6 +26,7 @@ const FIELDS: Partial<Readonly<Record<Failure['code'], FormField>>> = {
   'place-too-far': 'ticket',
   'place-wrong-day': 'when',
   'photo-unknown': 'photo',
+  'photo-unreadable': 'photo',
   'photo-used': 'photo',
   'photo-in-appeal': 'photo',
   'photo-wrong-day': 'photo',
@@ -36,7 +38,12 @@ export const fieldOf = ({ code }: LogFailure): FormField | null => fieldOfCode(c
 
 export const fieldOfCode = (code: Failure['code']): FormField | null => FIELDS[code] ?? null
 
-const REFUSED: readonly LogFailure['code'][] = [...logAction.refusals, 'request-invalid', 'idempotency-key-reused']
+const REFUSED: readonly LogFailure['code'][] = [
+  ...logAction.refusals,
+  ...uploadPhoto.refusals,
+  'request-invalid',
+  'idempotency-key-reused',
+]
 
 /**
  * True when the server looked at this booking and said no: nothing was booked under the key. After everything else,

@@ -98,7 +98,8 @@ export const useLogForm = (
     const result = await outcome
     onItsWay.current = null
     if (result.kind === 'returned' || result.kind === 'no-room') {
-      put(wasRefused(result.failure) ? withoutAttempt(attempt) : attempt)
+      const uploaded = result.photoId === undefined ? {} : { photoId: result.photoId }
+      put({ ...(wasRefused(result.failure) ? withoutAttempt(attempt) : attempt), ...uploaded })
       setTrouble({ failure: result.failure, hasNoRoom: result.kind === 'no-room' })
       const field = fieldOf(result.failure)
       if (field) onProblem(field)
@@ -128,6 +129,8 @@ export const useLogForm = (
   }
 
   const change = (part: Partial<Draft>) => {
+    // What is on its way stays as it is: it may come back, and must go under the same key again.
+    if (sending.current) return
     setTrouble(null)
     put({ ...latest.current, ...part })
   }

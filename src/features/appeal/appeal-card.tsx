@@ -39,7 +39,9 @@ export function AppealCard({ appeal, onOpenAction }: AppealCardProps) {
         <View className={classNames(styles.head)}>
           <Words strong>{what}</Words>
           <View className={classNames(styles.state)}>
-            <Icon name={look.icon} size='s' tone={look.iconTone} />
+            <View className={classNames(styles.mark)}>
+              <Icon name={look.icon} size='s' tone={look.iconTone} />
+            </View>
             <Tag label={t.appeal.state[decision.state]} tone={look.tone} />
           </View>
         </View>

@@ -4,8 +4,12 @@ import { refresh } from '@/api/query-cache'
 import { useWrite } from '@/api/use-write'
 import { type Appeal, listAppeals, openAppeal } from '@/contract/appeals'
 import type { InputOf } from '@/contract/endpoint'
+import { beijingDay } from '@/domain/calendar/beijing'
+import { appealDueOn } from '@/domain/evidence/appeal'
 import { useAppealText } from '@/i18n/appeal-package'
+import { formatWhole } from '@/i18n/format'
 import { failureSentence } from '@/i18n/failure-sentence'
+import { now } from '@/platform/clock'
 import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -13,6 +17,7 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { TextArea } from '@/ui/text-area'
 import { Words } from '@/ui/words'
+import { useAppealDays } from './queries'
 
 export type AppealSubject = InputOf<typeof openAppeal>['body']['subject']
 
@@ -74,9 +79,7 @@ export function AppealForm({ subject, about, frame, photoField, onToList, onSent
       <Section title={words.photo}>
         <Card>{photoField(photoId, setPhotoId)}</Card>
       </Section>
-      <Words role='small' tone='ink2' block>
-        {words.promise}
-      </Words>
+      <Promised />
       {failure && (
         <Notice tone={isWire ? 'indigo' : 'danger'} icon='st-info'>
           <View id='appeal-failure'>{failureSentence(t, failure)}</View>
@@ -89,5 +92,19 @@ export function AppealForm({ subject, about, frame, photoField, onToList, onSent
     <ActionBar>
       <Button label={isSending ? words.sending : words.send} grow loading={isSending} onPress={() => void submit()} />
     </ActionBar>,
+  )
+}
+
+/** By when there is an answer, said before the appeal is sent. */
+function Promised() {
+  const { appeal: words } = useAppealText()
+  const days = useAppealDays()
+  const dueOn = days === null ? null : appealDueOn(beijingDay(now()), days)
+  return (
+    <View id='appeal-promise'>
+      <Words role='small' tone='ink2' block>
+        {dueOn === null || days === null ? words.promise : words.promiseBy(dueOn, formatWhole(days))}
+      </Words>
+    </View>
   )
 }

@@ -4,6 +4,7 @@ import methodology from '../../../content/methodology/2026-11.json'
 import { useSession } from '@/api/session'
 import { anAction } from '@/testing/build-action'
 import { anAppeal } from '@/testing/build-appeal'
+import { aCity } from '@/testing/build-city'
 import { aProfile } from '@/testing/build-profile'
 import { render } from '@/testing/render'
 import { answerRequest, requests } from '@/testing/taro'
@@ -106,6 +107,20 @@ describe('an appeal against a freeze', () => {
 })
 
 describe('an appeal for an entry', () => {
+  it.each([
+    ['zh-cn', '今天交上，最晚 2026-11-26 答复（5 天内），带上理由。一件事同时只有一次申诉。'],
+    ['en', /Sent today, it is answered by 2026-11-26 at the latest \(within 5 days\)/],
+  ] as const)('says by when it is answered before it is sent: %s', async (language, sentence) => {
+    answerRequest('GET', '/v1/city', { data: aCity() })
+    open(action.id, { language })
+    expect(await screen.findByText(sentence)).toBeVisible()
+  })
+
+  it('promises no day that it does not know', async () => {
+    open(action.id)
+    expect(await screen.findByText(/交上后，这里写明最晚哪一天/)).toBeVisible()
+  })
+
   it('is sent with note and photo, and shows until when it is answered', async () => {
     answerRequest('POST', '/v1/appeals', { statusCode: 201, data: anAppeal() })
     open(action.id)
@@ -196,7 +211,7 @@ describe('an appeal for a claim', () => {
     useRefusedClaim.getState().appealChosen(claim, failure)
     open(null)
     expect(await screen.findByText('骑行 5 公里')).toBeVisible()
-    expect(screen.getByText('同一天里，这件事和已经记下的一笔只能算一次。')).toBeVisible()
+    expect(screen.getByText('这段时间里已经记了另一段路。一个人同一时间只走一段路，所以只能算一次。')).toBeVisible()
     await userEvent.type(await note(), '不是同一段路')
     await send()
     expect(await screen.findByText('申诉收到了')).toBeVisible()

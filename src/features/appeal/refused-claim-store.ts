@@ -13,6 +13,14 @@ export interface RefusedClaim {
 
 export type AppealChosen = (claim: ActionClaim, failure: Failure) => void
 
+/** Takes the claim along and opens the page on which it is appealed for. */
+export const appealThen =
+  (open: () => void): AppealChosen =>
+  (claim, failure) => {
+    useRefusedClaim.getState().appealChosen(claim, failure)
+    open()
+  }
+
 interface RefusedClaimState {
   readonly chosen: RefusedClaim | null
   readonly appealChosen: AppealChosen

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import privacy from '../../../content/privacy/2026-11.json'
 import { useSession } from '@/api/session'
 import { aCity } from '@/testing/build-city'
 import { aMessage, anInboxPage } from '@/testing/build-inbox'
@@ -29,7 +30,7 @@ describe('the messages', () => {
     render(<InboxScreen onLogIn={press} onOpen={press} />)
     expect(
       await screen.findByRole('button', {
-        name: '未读，留着的一份放回去了，「自行车保养一次」留了十分钟没有兑成，120 分已经退回。，2026-11-20 12:00',
+        name: '留着的一份放回去了。未读。「自行车保养一次」留了十分钟没有兑成，120 分已经退回。2026-11-20 12:00',
       }),
     ).toBeInTheDocument()
     answerRequest('GET', '/v1/inbox', { data: anInboxPage(page.messages.map((one) => ({ ...one, isRead: true }))) })
@@ -102,14 +103,19 @@ describe('the reminder', () => {
 
   it('asks the host about its own template, and tells the server of a yes', async () => {
     Taro.requestSubscribeMessage.mockResolvedValueOnce({ 'template-v': 'accept', errMsg: 'ok' })
+    answerRequest('GET', '/v1/privacy', { data: privacy })
+    answerRequest('POST', '/v1/me/consents', { data: { consents: [] } })
     answerRequest('POST', '/v1/inbox/grants', { data: {} })
     answerRequest('POST', '/v1/inbox/addresses', { data: {} })
     render(<RemindMe topic='vouchers' />)
     expect(Taro.requestSubscribeMessage).not.toHaveBeenCalled()
     await tap()
     expect(await screen.findByText('好的，到时候提醒你。')).toBeInTheDocument()
-    expect(JSON.parse(String(writes()[0]?.data))).toEqual({ host: 'wechat', topics: ['vouchers'] })
-    expect(JSON.parse(String(writes()[1]?.data))).toEqual({ host: 'wechat', code: 'login-code' })
+    expect(JSON.parse(String(writes()[0]?.data))).toMatchObject({
+      decisions: [{ source: 'notifications', decision: 'given', version: privacy.version }],
+    })
+    expect(JSON.parse(String(writes()[1]?.data))).toEqual({ host: 'wechat', topics: ['vouchers'] })
+    expect(JSON.parse(String(writes()[2]?.data))).toEqual({ host: 'wechat', code: 'login-code' })
   })
 
   it.each([

@@ -29,7 +29,8 @@ export function MessageRow({ message, isNew, onOpen }: MessageRowProps) {
   }
   const { icon, title, sentence, opens } = messageView(t, { local, charityOf }, message)
   const time = formatMoment(message.leftAt)
-  const label = t.inbox.spoken(isNew ? t.inbox.unreadMark : '', title, sentence, time)
+  // In the order in which it is seen, so that who speaks to the phone finds it by what stands there.
+  const label = t.inbox.spoken(title, ...(isNew ? [t.inbox.unreadMark] : []), sentence, time)
   const meaning = opens ? pressable({ role: 'button', label }, () => onOpen(opens)) : a11y({ role: 'group', label })
   return (
     <View className={classNames(styles.row)} {...meaning}>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { recordTappedConsent } from '@/api/tapped-consent'
 import { useWrite } from '@/api/use-write'
 import { allowMessages, keepMessageAddress, type MessageTopic } from '@/contract/inbox'
 import { useText } from '@/i18n/language'
@@ -29,6 +30,8 @@ export function RemindMe({ topic }: { topic: MessageTopic }) {
     if (asked.status === 'withheld')
       return asked.why === 'cancelled' ? 'refused' : asked.why === 'off' ? 'off' : 'failed'
     if (!asked.accepted.includes(templateId)) return 'refused'
+    // The server delivers nothing without it.
+    await recordTappedConsent('notifications')
     const answer = await send({ body: { host, topics: [topic] } })
     return answer.ok && (await tellAddress()) ? 'asked' : 'failed'
   }

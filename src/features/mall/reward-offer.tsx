@@ -19,12 +19,13 @@ interface RewardOfferProps {
   reward: Reward
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
   onLogIn: () => void
+  onConfirming: () => void
   onOpenRedemption: (redemptionId: string) => void
   onRedeemed: (redemptionId: string) => void
 }
 
 /** What a reward is, what it costs in points and in grams, and the way to redeem it. */
-export function RewardOffer({ reward, frame, onLogIn, onOpenRedemption, onRedeemed }: RewardOfferProps) {
+export function RewardOffer({ reward, frame, onLogIn, onConfirming, onOpenRedemption, onRedeemed }: RewardOfferProps) {
   const t = useRewardText()
   const nowMs = useNow()
   const isGuest = useSession((session) => session.token === null)
@@ -59,7 +60,10 @@ export function RewardOffer({ reward, frame, onLogIn, onOpenRedemption, onRedeem
       availablePoints={account?.points.available}
       isGuest={isGuest}
       obstacle={obstacle}
-      onRedeem={() => setConfirming(true)}
+      onRedeem={() => {
+        setConfirming(true)
+        onConfirming()
+      }}
       onLogIn={onLogIn}
     />,
   )

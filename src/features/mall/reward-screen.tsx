@@ -11,6 +11,8 @@ interface RewardScreenProps {
   /** Puts content and the bar with the button into the frame of the page. */
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
   onLogIn: () => void
+  /** The person is about to redeem: the page may have something to ask first. The confirmation waits below. */
+  onConfirming: () => void
   onOpenRedemption: (redemptionId: string) => void
   onRedeemed: (redemptionId: string) => void
 }

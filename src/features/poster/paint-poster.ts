@@ -1,8 +1,9 @@
+import type { PictureMaker } from '@/platform/canvas-picture'
 import type { colours } from '@/ui/token-values'
-import { POSTER, posterMarks, type PosterText } from './poster-layout'
+import { CODE, POSTER, posterMarks, type PosterText } from './poster-layout'
 
 /** What is used of a canvas; phones and browsers both have it. */
-export interface PosterCanvas {
+export interface PosterCanvas extends PictureMaker {
   width: number
   height: number
   getContext(kind: '2d'): PosterPen | null
@@ -15,6 +16,7 @@ export interface PosterPen {
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void
   fillRect(x: number, y: number, width: number, height: number): void
   fillText(text: string, x: number, y: number): void
+  drawImage(picture: unknown, x: number, y: number, width: number, height: number): void
   measureText(text: string): { readonly width: number }
 }
 
@@ -26,6 +28,7 @@ export const paintPoster = (
   pixelsPerUnit: number,
   poster: PosterText,
   palette: (typeof colours)['light'],
+  code: unknown = null,
 ): void => {
   canvas.width = Math.round(POSTER.width * pixelsPerUnit)
   canvas.height = Math.round(POSTER.height * pixelsPerUnit)
@@ -36,7 +39,7 @@ export const paintPoster = (
     pen.font = fontOf(size, 'sans', true)
     return pen.measureText(text).width
   }
-  for (const mark of posterMarks(poster, widthOf)) {
+  for (const mark of posterMarks(poster, widthOf, code !== null)) {
     pen.fillStyle = palette[mark.ink]
     if (mark.kind === 'box') {
       pen.fillRect(mark.x, mark.y, mark.width, mark.height)
@@ -46,6 +49,7 @@ export const paintPoster = (
       pen.fillText(mark.text, mark.x, mark.y)
     }
   }
+  if (code !== null) pen.drawImage(code, CODE.x, CODE.y, CODE.size, CODE.size)
 }
 
 const fontOf = (size: number, face: keyof typeof FACES, isBold: boolean): string =>

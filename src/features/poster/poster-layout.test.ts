@@ -1,4 +1,4 @@
-import { type Mark, POSTER, posterMarks, type PosterText, spokenPoster } from './poster-layout'
+import { CODE, type Mark, POSTER, posterMarks, type PosterText, spokenPoster } from './poster-layout'
 
 const widthOf = (text: string, size: number) => text.length * size * 0.6
 
@@ -15,6 +15,7 @@ const poster: PosterText = {
   ],
   signature: null,
   hint: '打开微信或支付宝，搜「绿折」',
+  codeHint: '扫一扫，打开绿折',
 }
 
 const boundsOf = (mark: Mark) =>
@@ -67,4 +68,23 @@ it('carries no name unless the person wants it', () => {
   expect(spokenPoster(poster, '，')).toBe(
     '绿色存折，2026 年 11 月，已核减排量 514 克，待核 0 克，自报 475 克，记录 4 笔，打开微信或支付宝，搜「绿折」',
   )
+})
+
+it.each([
+  ['signed', { ...poster, signature: '骑车的小满' }],
+  ['with long words', { ...poster, codeHint: 'y'.repeat(90), signature: 'z'.repeat(60) }],
+])('%s, the code stands on the sheet and nothing runs under it', (_what, given) => {
+  expect([CODE.x + CODE.size <= POSTER.width, CODE.y + CODE.size <= POSTER.height]).toEqual([true, true])
+  for (const mark of posterMarks(given, widthOf, true)) {
+    if (mark.kind === 'box' && mark.ink === 'paper') continue
+    const { left, right, top, bottom } = boundsOf(mark)
+    const isUnder = left < CODE.x + CODE.size && right > CODE.x && top < CODE.y + CODE.size && bottom > CODE.y
+    expect([mark, isUnder]).toEqual([mark, false])
+  }
+})
+
+it('with a code says to scan it, and without one says the name to look for', () => {
+  expect(texts(posterMarks(poster, widthOf, true))).toContain('扫一扫，打开绿折')
+  expect(texts(posterMarks(poster, widthOf))).toContain(poster.hint)
+  expect(spokenPoster(poster, '，', true)).toMatch(/扫一扫，打开绿折$/)
 })

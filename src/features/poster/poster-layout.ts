@@ -9,7 +9,9 @@ export interface PosterText {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
   /** The pseudonym; null unless the person wants it there. */
   readonly signature: string | null
+  /** How others come to the app: by its name, and by the code on the poster where there is one. */
   readonly hint: string
+  readonly codeHint: string
 }
 
 /** Names of colours, so that the layout knows no theme. */
@@ -37,6 +39,9 @@ export type Mark =
       readonly align: 'left' | 'right'
     }
 
+/** Where the code stands, if there is one: a square beside the last lines. */
+export const CODE = { x: 208, y: 340, size: 68 } as const
+
 /** The sheet that everything is measured on; the painter scales it to the canvas. */
 export const POSTER = { width: 300, height: 420 } as const
 
@@ -48,7 +53,12 @@ const FACT_HEIGHT = 34
  * Where everything stands on a sheet of 300 by 420; y is the baseline of words. `widthOf` measures a text at a size, so
  * that a long one is set smaller instead of running out of the sheet.
  */
-export const posterMarks = (poster: PosterText, widthOf: (text: string, size: number) => number): readonly Mark[] => {
+export const posterMarks = (
+  poster: PosterText,
+  widthOf: (text: string, size: number) => number,
+  hasCode = false,
+): readonly Mark[] => {
+  const beside = (hasCode ? CODE.x - MARGIN / 2 : POSTER.width - MARGIN) - MARGIN
   const inner = POSTER.width - 2 * MARGIN
   const fit = (text: string, size: number, room: number) =>
     Math.min(size, (size * room) / Math.max(1, widthOf(text, size)))
@@ -101,18 +111,28 @@ export const posterMarks = (poster: PosterText, widthOf: (text: string, size: nu
         { kind: 'box', ink: 'rule', x: MARGIN, y: baseline + 10, width: inner, height: 1 },
       ]
     }),
-    ...(poster.signature === null ? [] : [words(poster.signature, 'ink', 384, 15, { face: 'display', isBold: true })]),
-    words(poster.hint, 'ink2', 404, 11),
+    ...(poster.signature === null
+      ? []
+      : [
+          words(poster.signature, 'ink', 384, 15, {
+            size: fit(poster.signature, 15, beside),
+            face: 'display',
+            isBold: true,
+          }),
+        ]),
+    words(hintOf(poster, hasCode), 'ink2', 404, 11, { size: fit(hintOf(poster, hasCode), 11, beside) }),
   ]
 }
 
+const hintOf = ({ hint, codeHint }: PosterText, hasCode: boolean): string => (hasCode ? codeHint : hint)
+
 /** The poster as a sentence, for those who hear it. */
-export const spokenPoster = (poster: PosterText, separator: string): string =>
+export const spokenPoster = (poster: PosterText, separator: string, hasCode = false): string =>
   [
     poster.bookName,
     poster.title,
     `${poster.figureName} ${poster.figure} ${poster.unit}`,
     ...poster.facts.map(({ name, value }) => `${name} ${value}`),
     ...(poster.signature === null ? [] : [poster.signature]),
-    poster.hint,
+    hintOf(poster, hasCode),
   ].join(separator)

@@ -5,21 +5,34 @@ import { anAccount } from '@/testing/build-account'
 import { anAction } from '@/testing/build-action'
 import { aProfile } from '@/testing/build-profile'
 import { render } from '@/testing/render'
-import Taro, { answerRequest } from '@/testing/taro'
+import Taro, { answerRequest, requests } from '@/testing/taro'
 import { PosterScreen } from './poster-screen'
 
 const drawn: string[] = []
+const pictures: unknown[][] = []
+const CODE_PATH = '/v1/app-codes/wechat'
+const picture = 'data:image/jpeg;base64,/9j/'
+let isLoadable = true
 const pen = {
   setTransform: () => undefined,
   fillRect: () => undefined,
   fillText: (text: string) => drawn.push(text),
+  drawImage: (...given: unknown[]) => pictures.push(given),
   measureText: (text: string) => ({ width: text.length * 10 }),
 }
-const canvas = { node: { getContext: () => pen }, width: 300, height: 420 }
+const createImage = () => {
+  const image = { src: '', onload: () => undefined, onerror: () => undefined }
+  void Promise.resolve().then(() => (isLoadable ? image.onload() : image.onerror()))
+  return image
+}
+const canvas = { node: { getContext: () => pen, createImage }, width: 300, height: 420 }
 const press = jest.fn()
 
 beforeEach(() => {
   drawn.length = 0
+  pictures.length = 0
+  isLoadable = true
+  answerRequest('GET', CODE_PATH, { data: { picture } })
   const query = { select: () => query, fields: () => query, exec: (tell: (found: unknown[]) => void) => tell([canvas]) }
   Object.assign(Taro, { createSelectorQuery: () => query })
   useSession.getState().closed()
@@ -83,4 +96,39 @@ it('asks a guest to log in', async () => {
   render(<PosterScreen actionId={null} onLogIn={press} />)
   await userEvent.click(screen.getByRole('button', { name: '登录' }))
   expect(press).toHaveBeenCalled()
+})
+
+it('carries the code of the app, and says what it is for', async () => {
+  await open()
+  await waitFor(() => expect(pictures).not.toEqual([]))
+  expect(pictures[0]?.[0]).toMatchObject({ src: picture })
+  expect(drawn).toContain('扫一扫，也开一本')
+  expect(screen.getByRole('img', { name: /扫一扫/ })).toBeInTheDocument()
+  expect(
+    requests()
+      .filter(({ url }) => url.includes('app-codes'))
+      .map(({ url }) => url),
+  ).toEqual([`${CODE_PATH}?scene=poster-month`])
+})
+
+it.each([
+  [
+    'the server has none',
+    () =>
+      answerRequest('GET', CODE_PATH, { statusCode: 503, data: { error: { code: 'host-unavailable', facts: {} } } }),
+  ],
+  [
+    'the phone cannot draw it',
+    () => {
+      isLoadable = false
+    },
+  ],
+])('is whole without a code when %s', async (_what, given) => {
+  given()
+  await open()
+  await act(async () => {})
+  expect(pictures).toEqual([])
+  expect(drawn).toContain('在微信或支付宝里搜「绿折」，也开一本')
+  await userEvent.click(screen.getByRole('button', { name: '保存图片' }))
+  expect(await screen.findByText('已存到相册。')).toBeInTheDocument()
 })

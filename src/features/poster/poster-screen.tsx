@@ -54,7 +54,7 @@ function MonthPoster({ signature }: { signature: string | null }) {
   const account = useAccount()
   return (
     <Answered query={account} words={queryWords(t, account)} shape='balance'>
-      {(value) => <PosterSheet text={monthPoster(t, value, signature)} />}
+      {(value) => <PosterSheet text={monthPoster(t, value, signature)} scene='poster-month' />}
     </Answered>
   )
 }
@@ -65,7 +65,7 @@ function ActionPoster({ actionId, signature }: { actionId: string; signature: st
   const action = usePosterAction(actionId)
   return (
     <Answered query={action} words={queryWords(t, action)} shape='balance'>
-      {(value) => <PosterSheet text={actionPoster(t, local, value.action, signature)} />}
+      {(value) => <PosterSheet text={actionPoster(t, local, value.action, signature)} scene='poster-action' />}
     </Answered>
   )
 }

@@ -1,7 +1,9 @@
 import { Canvas, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useAccountText } from '@/i18n/account-package'
+import type { AppCodeScene } from '@/domain/app-code/scene'
 import { useCanvas } from '@/platform/canvas'
+import { loadPicture } from '@/platform/canvas-picture'
 import { designLength } from '@/platform/design-length'
 import { type PictureSaved, savePicture } from '@/platform/save-picture'
 import { openHostSettings } from '@/platform/settings-of-host'
@@ -13,23 +15,25 @@ import { colours } from '@/ui/token-values'
 import { paintPoster, type PosterCanvas } from './paint-poster'
 import { POSTER, type PosterText, spokenPoster } from './poster-layout'
 import styles from './poster-sheet.module.scss'
+import { useAppCode } from './use-app-code'
 
 const CANVAS_ID = 'poster'
 const FILE_NAME = 'green-passbook.png'
 
 /** The drawn poster, the same as words, and the way to keep it. Paper is light in every theme. */
-export function PosterSheet({ text }: { text: PosterText }) {
+export function PosterSheet({ text, scene }: { text: PosterText; scene: AppCodeScene }) {
   const { poster } = useAccountText()
   const canvas = useCanvas<PosterCanvas>(CANVAS_ID)
   const [saved, setSaved] = useState<PictureSaved | null>(null)
   const drawn = JSON.stringify(text)
+  const code = useCodePicture(canvas?.node ?? null, useAppCode(scene))
 
   useEffect(() => {
     if (!canvas) return
     // At least twice as fine as the design: it will be looked at on larger screens than this one.
     const pixelsPerUnit = Math.max(2, (canvas.width * canvas.devicePixelRatio) / POSTER.width)
-    paintPoster(canvas.node, pixelsPerUnit, JSON.parse(drawn), colours.light)
-  }, [canvas, drawn])
+    paintPoster(canvas.node, pixelsPerUnit, JSON.parse(drawn), colours.light, code)
+  }, [canvas, drawn, code])
 
   const save = async () => {
     if (!canvas) return
@@ -40,7 +44,7 @@ export function PosterSheet({ text }: { text: PosterText }) {
     <View className={classNames(styles.sheet)}>
       <View
         className={classNames(styles.paper)}
-        {...a11y({ role: 'img', label: spokenPoster(text, poster.separator) })}
+        {...a11y({ role: 'img', label: spokenPoster(text, poster.separator, code !== null) })}
       >
         <Canvas type='2d' id={CANVAS_ID} canvasId={CANVAS_ID} style={size} />
       </View>
@@ -48,6 +52,22 @@ export function PosterSheet({ text }: { text: PosterText }) {
       {saved && <Outcome saved={saved} />}
     </View>
   )
+}
+
+/** The code as the canvas can draw it; null before, and when it cannot be loaded: the poster is whole without it. */
+const useCodePicture = (canvas: PosterCanvas | null, address: string | null): unknown => {
+  const [picture, setPicture] = useState<unknown>(null)
+  useEffect(() => {
+    if (!canvas || address === null) return
+    let isHere = true
+    void loadPicture(canvas, address).then((loaded) => {
+      if (isHere) setPicture(() => loaded)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [canvas, address])
+  return picture
 }
 
 /** A person who turned back is told nothing: they know. */

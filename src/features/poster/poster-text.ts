@@ -32,6 +32,7 @@ export const monthPoster = (
     ],
     signature,
     hint: poster.hint,
+    codeHint: poster.codeHint,
   }
 }
 
@@ -56,5 +57,6 @@ export const actionPoster = (
     ],
     signature,
     hint: poster.hint,
+    codeHint: poster.codeHint,
   }
 }

@@ -106,3 +106,31 @@ it('the text says its version and date, and everything that it is made of', asyn
     expect(container).toHaveTextContent(kept.zh)
   })
 })
+
+describe('the phone number of a citizen', () => {
+  const phone = { ...steps, source: 'phone' } as const
+  const answerRemoval = (answer: object) => answerRequest('DELETE', '/v1/identities/phone', answer)
+  const takeBack = async () => {
+    useSession.getState().opened({ token: 'token-1', passbookNumber: '0512884603' })
+    privacyIsThere()
+    answerRequest('GET', '/v1/me/consents', { data: { consents: [phone] } })
+    render(<ConsentsScreen onReadText={onReadText} />)
+    await waitFor(async () => expect(await switchOf('手机号')).toHaveAttribute('aria-checked', 'true'))
+    await userEvent.click(await switchOf('手机号'))
+    await press('收回')
+  }
+
+  it('is removed by the server when it is taken back', async () => {
+    answerRemoval({ data: { identities: [] } })
+    await takeBack()
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    expect(requests().find(({ method }) => method === 'DELETE')?.url).toBe('/v1/identities/phone?version=2026-11')
+  })
+
+  it('stays where it is the only way in, with the reason, and still counts as agreed to', async () => {
+    answerRemoval({ statusCode: 409, data: { error: { code: 'last-way-in', facts: { kind: 'phone' } } } })
+    await takeBack()
+    expect(await screen.findByRole('alert')).toHaveTextContent('手机号是你唯一的登录方式')
+    expect(await switchOf('手机号')).toHaveAttribute('aria-checked', 'true')
+  })
+})

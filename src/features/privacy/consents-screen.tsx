@@ -2,8 +2,13 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { askConsent } from '@/api/consent-request'
 import { synchroniseConsents, useConsents, useDecision } from '@/api/consents'
+import type { Failure } from '@/api/failure'
+import { refresh } from '@/api/query-cache'
 import { useSession } from '@/api/session'
+import { useWrite } from '@/api/use-write'
 import type { PrivacyText } from '@/contract/consents'
+import { readIdentities, removeIdentity } from '@/contract/session'
+import { failureSentence } from '@/i18n/failure-sentence'
 import { formatMoment } from '@/i18n/format'
 import { useLocal } from '@/i18n/language'
 import { useProfileText } from '@/i18n/profile-package'
@@ -13,6 +18,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
 import { Switch } from '@/ui/switch'
 import { Words } from '@/ui/words'
@@ -69,32 +75,53 @@ function ConsentRow({ purpose, version }: ConsentRowProps) {
     : isGiven
       ? privacy.givenAt(when, decision.version)
       : privacy.withdrawnAt(when)
-  const withdraw = () => {
-    setLeaving(false)
-    useConsents.getState().decided(purpose.source, 'withdrawn', version)
-    void synchroniseConsents()
+  const removal = useWrite(removeIdentity)
+  const isCitizen = useSession((session) => session.token !== null)
+  const withdraw = async () => {
+    // A number that may not be kept is removed, which the server can refuse: this decision does not wait on the phone.
+    if (purpose.source === 'phone' && isCitizen) {
+      const answer = await removal.send({ params: { kind: 'phone' }, query: { version } })
+      if (!answer.ok) return
+      setLeaving(false)
+      await refresh([readIdentities])
+    } else {
+      setLeaving(false)
+      useConsents.getState().decided(purpose.source, 'withdrawn', version)
+    }
+    await synchroniseConsents()
   }
   return (
     <>
       <ListRow
         title={local(purpose.name)}
         note={
-          <>
+          <View>
             <View>{local(purpose.purpose)}</View>
-            <View id={`consent-${purpose.source}`}>
+            <View id={`consent-${purpose.source}`} className={classNames(styles.state)}>
               {decision?.isSent === false ? `${state} · ${privacy.waiting}` : state}
             </View>
-          </>
+          </View>
         }
         trailing={
           <Switch
             label={privacy.switchOf(local(purpose.name))}
             checked={isGiven}
-            onChange={(isOn) => (isOn ? void askConsent(purpose.source) : setLeaving(true))}
+            onChange={(isOn) => {
+              removal.clear()
+              if (isOn) void askConsent(purpose.source)
+              else setLeaving(true)
+            }}
           />
         }
       />
-      <WithdrawSheet purpose={purpose} isOpen={isLeaving} onClose={() => setLeaving(false)} onWithdraw={withdraw} />
+      <WithdrawSheet
+        purpose={purpose}
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
+        onWithdraw={() => void withdraw()}
+        isSending={removal.isSending}
+        failure={removal.failure}
+      />
     </>
   )
 }
@@ -104,10 +131,13 @@ interface WithdrawSheetProps {
   isOpen: boolean
   onClose: () => void
   onWithdraw: () => void
+  isSending: boolean
+  failure: Failure | null
 }
 
-function WithdrawSheet({ purpose, isOpen, onClose, onWithdraw }: WithdrawSheetProps) {
-  const { privacy, common } = useProfileText()
+function WithdrawSheet({ purpose, isOpen, onClose, onWithdraw, isSending, failure }: WithdrawSheetProps) {
+  const text = useProfileText()
+  const { privacy, common } = text
   const local = useLocal()
   return (
     <Sheet
@@ -118,7 +148,7 @@ function WithdrawSheet({ purpose, isOpen, onClose, onWithdraw }: WithdrawSheetPr
       actions={
         <>
           <Button label={common.cancel} kind='line' grow onPress={onClose} />
-          <Button label={privacy.withdraw} kind='line' grow onPress={onWithdraw} />
+          <Button label={privacy.withdraw} kind='line' grow loading={isSending} onPress={onWithdraw} />
         </>
       }
     >
@@ -126,6 +156,7 @@ function WithdrawSheet({ purpose, isOpen, onClose, onWithdraw }: WithdrawSheetPr
       <Words tone='ink2' block className={classNames(styles.lead)}>
         {local(purpose.without)}
       </Words>
+      {failure && <Notice tone='danger'>{failureSentence(text, failure)}</Notice>}
     </Sheet>
   )
 }

@@ -10,6 +10,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
+import { Stack } from '@/ui/stack'
 import { Words } from '@/ui/words'
 import { hostMemory } from './host-memory'
 import { JoinQuestion } from './join-question'
@@ -65,12 +66,14 @@ export function HostWays({ login, onLoggedIn, onReadPrivacy }: HostWaysProps) {
       </View>
       <Card>
         <View className={classNames(styles.choices)}>
-          <Button
-            label={session.hostLogIn[login.host]}
-            loading={host.isEntering}
-            onPress={() => void host.enter().then((isIn) => isIn && onLoggedIn())}
-          />
-          <Trouble isWithheld={host.isWithheld} failure={host.failure} />
+          <Stack>
+            <Button
+              label={session.hostLogIn[login.host]}
+              loading={host.isEntering}
+              onPress={() => void host.enter().then((isIn) => isIn && onLoggedIn())}
+            />
+            <Trouble isWithheld={host.isWithheld} failure={host.failure} />
+          </Stack>
         </View>
       </Card>
       <Card>
@@ -81,14 +84,16 @@ export function HostWays({ login, onLoggedIn, onReadPrivacy }: HostWaysProps) {
           {session.findNote}
         </Words>
         <View className={classNames(styles.choices)}>
-          <PhoneAsk
-            label={session.findByPhone}
-            kind='line'
-            isSending={host.isEntering || bind.isSending}
-            onProof={(proof) => void findAgain(proof)}
-          />
-          <Trouble isWithheld={false} failure={bind.failure} />
-          <Button label={session.byCode} kind='quiet' onPress={() => setByCode(true)} />
+          <Stack>
+            <PhoneAsk
+              label={session.findByPhone}
+              kind='line'
+              isSending={host.isEntering || bind.isSending}
+              onProof={(proof) => void findAgain(proof)}
+            />
+            <Trouble isWithheld={false} failure={bind.failure} />
+            <Button label={session.byCode} kind='quiet' onPress={() => setByCode(true)} />
+          </Stack>
         </View>
       </Card>
       <LogInTerms words={session.hostTerms} onReadPrivacy={onReadPrivacy} />

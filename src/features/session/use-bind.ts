@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Failure } from '@/api/failure'
 import { refresh } from '@/api/query-cache'
 import { useSession } from '@/api/session'
+import { recordTappedConsent } from '@/api/tapped-consent'
 import { useWrite } from '@/api/use-write'
 import { readAccount, readPassbook, readShares, readTrend } from '@/contract/account'
 import { readProfile } from '@/contract/citizen'
@@ -9,7 +10,6 @@ import type { OutputOf } from '@/contract/endpoint'
 import { listRedemptions } from '@/contract/redemptions'
 import { bindIdentity, joinAccounts, type OtherAccount, type Proof, readIdentities } from '@/contract/session'
 import { openFor } from './opened-session'
-import { recordPhoneConsent } from './phone-consent'
 
 export type Joined = OutputOf<typeof joinAccounts>
 
@@ -46,7 +46,7 @@ export function useBind(): Bind {
     const answer = await binding.send({ body })
     if (!answer.ok) return null
     // The number was given, whatever becomes of the two accounts.
-    if (body.kind !== 'host') void recordPhoneConsent()
+    if (body.kind !== 'host') void recordTappedConsent('phone')
     if (answer.value.outcome === 'other-account') {
       // An account in which nothing was ever done has nothing to ask about.
       return isEmpty(answer.value.goes) ? joinBy(answer.value) : goTo({ step: 'question', offer: answer.value })

@@ -1,7 +1,7 @@
+import { recordTappedConsent } from '@/api/tapped-consent'
 import { useWrite } from '@/api/use-write'
 import { logIn } from '@/contract/session'
 import { openFor } from './opened-session'
-import { recordPhoneConsent } from './phone-consent'
 import { usePhoneCode } from './use-phone-code'
 
 /** Logging in with a phone number and the code that is sent to it. */
@@ -13,7 +13,7 @@ export function useLogIn(onLoggedIn: () => void) {
       if (!answer.ok) return false
       await openFor(answer.value.token, answer.value.profile)
       // Nothing waits for it.
-      void recordPhoneConsent()
+      void recordTappedConsent('phone')
       onLoggedIn()
       return true
     },

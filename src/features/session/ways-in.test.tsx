@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useConsents } from '@/api/consents'
 import { useSession } from '@/api/session'
 import { aProfile } from '@/testing/build-profile'
 import { otherAccount } from '@/testing/build-session'
@@ -7,6 +8,7 @@ import { render } from '@/testing/render'
 import { answerHostButton, answerRequest, requests } from '@/testing/taro'
 import privacy202611 from '../../../content/privacy/2026-11.json'
 import { useCodeRequest } from './code-request'
+import { hostMemory } from './host-memory'
 import { WaysIn } from './ways-in'
 
 const since = '2026-05-01T00:00:00Z'
@@ -117,4 +119,60 @@ it('says that nothing changed when the person kept the number', async () => {
   await screen.findByText('微信')
   await press('绑定手机号')
   expect(await screen.findByText(/什么都没有变/)).toBeInTheDocument()
+})
+
+describe('taking a way away', () => {
+  const removes = (kind: string, answer: object) => answerRequest('DELETE', `/v1/identities/${kind}`, answer)
+  const open = async () => {
+    has(wechat, phone)
+    render(<WaysIn />)
+    await screen.findByRole('button', { name: '解除微信' })
+  }
+
+  it('says what goes with it, and does nothing before the person says so', async () => {
+    await open()
+    await press('解除微信')
+    expect(screen.getByRole('dialog', { name: '解除「微信」？' })).toHaveTextContent('不再送')
+    await press('再想想')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(requests().filter(({ method }) => method === 'DELETE')).toEqual([])
+  })
+
+  it('takes it away under the text that could be read, and no longer logs in by it in silence', async () => {
+    hostMemory.remember()
+    await open()
+    removes('wechat', { data: { identities: [phone] } })
+    await press('解除微信')
+    has(phone)
+    await press('解除')
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    expect(requests().find(({ method }) => method === 'DELETE')?.url).toBe('/v1/identities/wechat?version=2026-11')
+    expect(hostMemory.isKnown()).toBe(false)
+  })
+
+  it('asks the server what became of the consent when a phone number goes', async () => {
+    await open()
+    removes('phone', { data: { identities: [wechat] } })
+    const decidedAt = '2026-11-25T00:00:00.000Z'
+    answerRequest('GET', '/v1/me/consents', {
+      data: { consents: [{ source: 'phone', decision: 'withdrawn', version: '2026-11', decidedAt }] },
+    })
+    await press('解除手机号')
+    has(wechat)
+    await press('解除')
+    await waitFor(() => expect(useConsents.getState().decisions).toMatchObject([{ decision: 'withdrawn' }]))
+  })
+
+  it('offers nothing for the only way, and shows the refusal when another phone was faster', async () => {
+    has(wechat)
+    const { unmount } = render(<WaysIn />)
+    expect(await screen.findByText('唯一的方式')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /解除/ })).not.toBeInTheDocument()
+    unmount()
+    await open()
+    removes('wechat', refused(409, 'last-way-in', { kind: 'wechat' }))
+    await press('解除微信')
+    await press('解除')
+    expect(await screen.findByRole('alert')).toHaveTextContent('微信是你唯一的登录方式')
+  })
 })

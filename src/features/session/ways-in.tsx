@@ -13,13 +13,15 @@ import { classNames } from '@/ui/class-names'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
+import { BindByCode } from './bind-by-code'
 import { JoinQuestion } from './join-question'
 import { JoinedNotice } from './joined-notice'
 import styles from './log-in-form.module.scss'
 import { PhoneAsk } from './phone-ask'
-import { PhoneCodeCard } from './phone-code-card'
+import { RemoveWaySheet } from './remove-way-sheet'
 import { type Bind, useBind } from './use-bind'
-import { usePhoneCode } from './use-phone-code'
+import { useRemoveWay } from './use-remove-way'
 
 /** By which ways one gets into this account, and how to add the phone number that makes it one account everywhere. */
 export function WaysIn() {
@@ -48,6 +50,9 @@ function Ways({ identities, bind }: { identities: readonly KnownIdentity[]; bind
   const text = useProfileText()
   const { session } = text
   const [isByCode, setByCode] = useState(false)
+  const [leaving, setLeaving] = useState<KnownIdentity['kind'] | null>(null)
+  const removal = useRemoveWay()
+  const isLast = new Set(identities.map(({ kind }) => kind)).size === 1
   const hasPhone = identities.some(({ kind }) => kind === 'phone')
   return (
     <>
@@ -56,43 +61,46 @@ function Ways({ identities, bind }: { identities: readonly KnownIdentity[]; bind
           <ListRow
             key={`${kind} ${hint}`}
             title={session.way[kind]}
-            {...(kind === 'phone' && { value: session.phoneEnds(hint) })}
+            {...(kind === 'phone' && { note: session.phoneEnds(hint) })}
+            {...(isLast
+              ? { value: session.removal.last }
+              : {
+                  trailing: (
+                    <Button
+                      label={session.removal.open(session.way[kind])}
+                      kind='quiet'
+                      size='small'
+                      onPress={() => {
+                        removal.clear()
+                        setLeaving(kind)
+                      }}
+                    />
+                  ),
+                })}
           />
         ))}
         {!hasPhone && <ListRow title={session.way.phone} value={session.notBound} note={session.waysNote} />}
       </Card>
       <View className={classNames(styles.choices)}>
-        <PhoneAsk
-          label={hasPhone ? session.changePhone : session.bindPhone}
-          kind={hasPhone ? 'line' : 'primary'}
-          isSending={bind.isSending}
-          onProof={(proof) => void bind.send(proof)}
-        />
-        {bind.failure && !isByCode && <Notice tone='danger'>{failureSentence(text, bind.failure)}</Notice>}
-        {!isByCode && (
-          <Button
-            label={hasPhone ? session.changeByCode : session.bindByCode}
-            kind='quiet'
-            onPress={() => setByCode(true)}
+        <Stack>
+          <PhoneAsk
+            label={hasPhone ? session.changePhone : session.bindPhone}
+            kind={hasPhone ? 'line' : 'primary'}
+            isSending={bind.isSending}
+            onProof={(proof) => void bind.send(proof)}
           />
-        )}
+          {bind.failure && !isByCode && <Notice tone='danger'>{failureSentence(text, bind.failure)}</Notice>}
+          {!isByCode && (
+            <Button
+              label={hasPhone ? session.changeByCode : session.bindByCode}
+              kind='quiet'
+              onPress={() => setByCode(true)}
+            />
+          )}
+        </Stack>
       </View>
+      {leaving && <RemoveWaySheet kind={leaving} removal={removal} onClose={() => setLeaving(null)} />}
       {isByCode && <BindByCode bind={bind} onBound={() => setByCode(false)} />}
     </>
   )
-}
-
-function BindByCode({ bind, onBound }: { bind: Bind; onBound: () => void }) {
-  const { session } = useProfileText()
-  const steps = usePhoneCode({
-    take: async (proof) => {
-      const outcome = await bind.send({ kind: 'sms', ...proof })
-      if (outcome?.step === 'bound' || outcome?.step === 'joined') onBound()
-      return outcome !== null
-    },
-    isTaking: bind.isSending,
-    failure: bind.failure,
-    clear: bind.clear,
-  })
-  return <PhoneCodeCard steps={steps} enterLabel={session.bindPhone} />
 }

@@ -1,4 +1,5 @@
 import { useContext } from 'react'
+import { isAnswered } from '@/api/outbox/entry'
 import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { formatWhole } from '@/i18n/format'
@@ -36,17 +37,18 @@ function PageNotice({ asksToLogIn = true }: PageBannerProps) {
   if (hasExpired && asksToLogIn) {
     return <OfflineBar text={session.expired} link={{ label: common.logIn, onPress: openLogIn }} />
   }
-  return link ? <OfflineBar text={link.isRefused ? outbox.refusedTitle : outbox.online} link={link} /> : null
+  return link ? <OfflineBar text={outbox[link.title]} link={link} /> : null
 }
 
-/** The way to what is still on this phone: how much waits, or else how much was refused and not read yet. */
+/** The way to what is still on this phone: how much waits, or else how much has an answer that was not read yet. */
 function useOutboxLink() {
   const { outbox } = useText()
   const entries = useOutbox((state) => state.entries)
   const onPress = useContext(OutboxContext)
+  const waiting = entries.filter((entry) => !isAnswered(entry)).length
   const refused = entries.filter(({ state }) => state.kind === 'refused').length
-  const waiting = entries.length - refused
+  if (waiting > 0) return { title: 'online', label: outbox.waitingCount(formatWhole(waiting)), onPress } as const
+  if (refused > 0) return { title: 'refusedTitle', label: outbox.refusedCount(formatWhole(refused)), onPress } as const
   if (entries.length === 0) return null
-  const label = waiting > 0 ? outbox.waitingCount(formatWhole(waiting)) : outbox.refusedCount(formatWhole(refused))
-  return { label, onPress, isRefused: waiting === 0 }
+  return { title: 'bookedTitle', label: outbox.bookedCount(formatWhole(entries.length)), onPress } as const
 }

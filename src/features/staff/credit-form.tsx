@@ -11,11 +11,13 @@ import { useStaffText } from '@/i18n/staff-package'
 import { now } from '@/platform/clock'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { classNames } from '@/ui/class-names'
 import { Field } from '@/ui/field'
 import { Notice } from '@/ui/notice'
 import { Words } from '@/ui/words'
 import { ChoiceField, TimeField } from './choice-field'
 import { type Credit, daysBack, emptyCredit, instantOf, minuteOf, readAmount, readPassbook } from './credit'
+import styles from './credit-form.module.scss'
 import type { Methodology } from './queries'
 
 interface CreditFormProps {
@@ -109,9 +111,11 @@ export function CreditForm({ places, methodology, onBooked }: CreditFormProps) {
           onChange={(reference) => change({ reference })}
         />
       </Card>
-      <Words role='small' tone='ink2' block>
-        {form.promise}
-      </Words>
+      <View className={classNames(styles.promise)}>
+        <Words role='small' tone='ink2' block>
+          {form.promise}
+        </Words>
+      </View>
       {wasTried && (credit.placeId === null || !behaviour) && (
         <Notice tone='danger'>{`${form.choose}: ${credit.placeId === null ? form.place : form.behaviour}`}</Notice>
       )}

@@ -5,12 +5,11 @@ import { useWrite } from '@/api/use-write'
 import { decideAppeal, listQueue } from '@/contract/staff'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { useStaffText } from '@/i18n/staff-package'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
-import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { TextArea } from '@/ui/text-area'
-import styles from './decision-form.module.scss'
 
 type Decision = 'upheld' | 'denied'
 
@@ -57,10 +56,10 @@ export function DecisionForm({ appealId, upholdLabel, onDecided }: DecisionFormP
           <View id='decision-failure'>{failureSentence(t, failure)}</View>
         </Notice>
       )}
-      <View className={classNames(styles.acts)}>
+      <Acts>
         <Button label={words.deny} kind='line' disabled={isSending} onPress={() => void decide('denied')} />
         <Button label={upholdLabel} grow loading={isSending} onPress={() => void decide('upheld')} />
-      </View>
+      </Acts>
     </Section>
   )
 }

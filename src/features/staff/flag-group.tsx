@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { formatMoment, formatWhole } from '@/i18n/format'
 import { useLocal } from '@/i18n/language'
 import { useStaffText } from '@/i18n/staff-package'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Words } from '@/ui/words'
@@ -52,12 +53,12 @@ export function FlagGroup({ group, isIdle, onTask }: FlagGroupProps) {
         </Words>
       )}
       {handling.state === 'open' && !isIdle && (
-        <View className={classNames(styles.acts)}>
+        <Acts>
           <Button label={words.dismiss} kind='line' onPress={() => onTask({ kind: 'dismissed', flagIds })} />
           {flags.some(({ entry }) => entry !== null) && (
             <Button label={words.void} kind='danger' onPress={() => onTask({ kind: 'voided', flagIds })} />
           )}
-        </View>
+        </Acts>
       )}
     </View>
   )

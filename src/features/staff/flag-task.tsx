@@ -5,6 +5,7 @@ import { decideFlags, freezeAccount, thawAccount } from '@/contract/staff-flags'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { formatMoment } from '@/i18n/format'
 import { useStaffText } from '@/i18n/staff-package'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
 import { ChipRow } from '@/ui/chip'
 import { classNames } from '@/ui/class-names'
@@ -92,7 +93,7 @@ export function FlagTask({ task, onCancel, onDone }: FlagTaskProps) {
           <View id='flag-failure'>{failureSentence(t, failure)}</View>
         </Notice>
       )}
-      <View className={classNames(styles.acts)}>
+      <Acts>
         <Button label={t.common.cancel} kind='quiet' disabled={isSending} onPress={onCancel} />
         <Button
           label={words.confirm[task.kind]}
@@ -101,7 +102,7 @@ export function FlagTask({ task, onCancel, onDone }: FlagTaskProps) {
           loading={isSending}
           onPress={() => void submit()}
         />
-      </View>
+      </Acts>
     </View>
   )
 }

@@ -4,6 +4,7 @@ import type { FlaggedCitizen } from '@/contract/staff-flags'
 import { formatMoment } from '@/i18n/format'
 import { useStaffText } from '@/i18n/staff-package'
 import { a11y } from '@/ui/a11y'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { classNames } from '@/ui/class-names'
@@ -48,7 +49,7 @@ export function FlaggedCard({ citizen, onDone }: FlaggedCardProps) {
         ))}
         {task !== null && <FlagTask task={task} onCancel={() => setTask(null)} onDone={done} />}
         {task === null && !isOwn && flagId !== undefined && (
-          <View className={classNames(styles.acts)}>
+          <Acts>
             {isFrozen && <Button label={words.thaw} kind='line' onPress={() => setTask({ kind: 'thaw', flagId })} />}
             {!isFrozen && mayBeFrozen && (
               <Button label={words.freeze} kind='line' onPress={() => setTask({ kind: 'freeze', flagId })} />
@@ -58,7 +59,7 @@ export function FlaggedCard({ citizen, onDone }: FlaggedCardProps) {
                 {words.voidFirst}
               </Words>
             )}
-          </View>
+          </Acts>
         )}
       </Card>
     </View>

@@ -5,13 +5,12 @@ import { listFlags } from '@/contract/staff-flags'
 import { queryWords } from '@/i18n/query-words'
 import { useStaffText } from '@/i18n/staff-package'
 import { Answered } from '@/ui/answered'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
 import { ChipRow } from '@/ui/chip'
-import { classNames } from '@/ui/class-names'
 import { Empty } from '@/ui/empty'
 import { Notice } from '@/ui/notice'
 import { FlaggedCard } from './flagged-card'
-import styles from './flagged-card.module.scss'
 import { type FlagsAsked, useFlags } from './queries'
 
 /** What broke a rule, by citizen; those who waited longest first. */
@@ -57,14 +56,14 @@ export function FlagsScreen() {
               {citizens.map((citizen) => (
                 <FlaggedCard key={citizen.flags[0]?.id ?? citizen.pseudonym} citizen={citizen} onDone={done} />
               ))}
-              <View className={classNames(styles.acts)}>
+              <Acts>
                 {cursors.length > 0 && (
                   <Button label={t.staff.previous} kind='line' onPress={() => setCursors(cursors.slice(0, -1))} />
                 )}
                 {nextCursor !== null && (
                   <Button label={t.staff.next} kind='line' onPress={() => setCursors([...cursors, nextCursor])} />
                 )}
-              </View>
+              </Acts>
             </>
           )
         }

@@ -9,6 +9,7 @@ import { formatMoment } from '@/i18n/format'
 import { useLocal } from '@/i18n/language'
 import { useStaffText } from '@/i18n/staff-package'
 import { a11y } from '@/ui/a11y'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { ChipRow } from '@/ui/chip'
@@ -61,7 +62,7 @@ export function PhotoCard({ photo, onDecided }: PhotoCardProps) {
         )}
         {failure && <Notice tone='danger'>{failureSentence(t, failure)}</Notice>}
         {objection === null ? (
-          <View className={classNames(styles.acts)}>
+          <Acts>
             <Button label={words.refuse} kind='line' onPress={() => setObjection('unclear')} />
             <Button
               label={words.accept}
@@ -69,7 +70,7 @@ export function PhotoCard({ photo, onDecided }: PhotoCardProps) {
               loading={isSending}
               onPress={() => void decide({ decision: 'accepted' })}
             />
-          </View>
+          </Acts>
         ) : (
           <>
             <Words role='small' tone='ink2' block>
@@ -81,7 +82,7 @@ export function PhotoCard({ photo, onDecided }: PhotoCardProps) {
               value={objection}
               onChange={setObjection}
             />
-            <View className={classNames(styles.acts)}>
+            <Acts>
               <Button label={t.common.cancel} kind='quiet' onPress={() => setObjection(null)} />
               <Button
                 label={words.confirmRefuse}
@@ -90,7 +91,7 @@ export function PhotoCard({ photo, onDecided }: PhotoCardProps) {
                 loading={isSending}
                 onPress={() => void decide({ decision: 'refused', objection })}
               />
-            </View>
+            </Acts>
           </>
         )}
       </Card>

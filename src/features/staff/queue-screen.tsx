@@ -21,11 +21,19 @@ interface QueueScreenProps {
   onOpenPhotos: () => void
   onOpenFlags: () => void
   onOpenCredit: () => void
+  onOpenJoins: () => void
   onOpenScreen: () => void
 }
 
 /** What staff can do, and the appeals that wait for them, those that are due first. */
-export function QueueScreen({ onOpen, onOpenPhotos, onOpenFlags, onOpenCredit, onOpenScreen }: QueueScreenProps) {
+export function QueueScreen({
+  onOpen,
+  onOpenPhotos,
+  onOpenFlags,
+  onOpenCredit,
+  onOpenJoins,
+  onOpenScreen,
+}: QueueScreenProps) {
   const t = useStaffText()
   const { staff } = t
   // The cursor of each page that was turned to; the first needs none.
@@ -39,6 +47,7 @@ export function QueueScreen({ onOpen, onOpenPhotos, onOpenFlags, onOpenCredit, o
           <ListRow icon='ev-photo' title={staff.photos} note={staff.photosNote} onPress={onOpenPhotos} />
           <ListRow icon='ui-shield' title={staff.flags} note={staff.flagsNote} onPress={onOpenFlags} />
           <ListRow icon='ui-plus' title={staff.credit} note={staff.creditNote} onPress={onOpenCredit} />
+          <ListRow icon='ui-people' title={staff.joins.title} note={staff.joins.note} onPress={onOpenJoins} />
           <ListRow icon='ev-scan' title={staff.screen.title} note={staff.screen.note} onPress={onOpenScreen} />
         </Card>
       </Section>

@@ -51,6 +51,7 @@ describe('the queue', () => {
         onOpenPhotos={press}
         onOpenFlags={press}
         onOpenCredit={press}
+        onOpenJoins={jest.fn()}
         onOpenScreen={press}
       />,
     )

@@ -1,21 +1,22 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Failure } from '@/api/failure'
+import type { Receipt } from '@/api/outbox/deliver'
 import { useSession } from '@/api/session'
-import { failureSentence } from '@/i18n/failure-sentence'
+import type { ActionClaim } from '@/contract/actions'
 import { useLocal } from '@/i18n/language'
 import { shortName } from '@/i18n/short-name'
 import { useTrackText } from '@/i18n/track-package'
 import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { classNames } from '@/ui/class-names'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
+import { Stack } from '@/ui/stack'
 import { Switch } from '@/ui/switch'
 import { Words } from '@/ui/words'
 import { judgeTrip } from './judge-trip'
 import type { Behaviour, Methodology } from './queries'
-import styles from './recorder.module.scss'
 import { TrackCard } from './track-card'
 import { TrackIntro } from './track-intro'
 import { TrackVerdict } from './track-verdict'
@@ -23,7 +24,10 @@ import { TrackWithheld } from './track-withheld'
 import type { Trip } from './trip'
 import { useTrip } from './trip-store'
 import { useRecording, useSeconds } from './use-recording'
-import { type Receipt, useSendTrip } from './use-send-trip'
+import { tripLine } from './trip-award'
+import { TripFailure } from './trip-failure'
+import { appealedClaim, refusalOf } from './trip-refusal'
+import { useSendTrip } from './use-send-trip'
 
 export interface RecorderProps {
   behaviour: Behaviour
@@ -31,7 +35,11 @@ export interface RecorderProps {
   /** Puts content and the bar with the buttons into the frame of the page. */
   frame: (content: ReactNode, bottom: ReactNode) => ReactElement
   onBooked: (receipt: Receipt) => void
+  /** It waits on the phone, under this key. */
+  onWaiting: (entryKey: string) => void
   onLogIn: () => void
+  /** Wants staff to look at what was refused. */
+  onAppeal: (claim: ActionClaim, failure: Failure) => void
 }
 
 export function Recorder(props: RecorderProps): ReactElement {
@@ -54,7 +62,7 @@ function Recording({ behaviour, methodology, frame, trip }: RecorderProps & { tr
   const again = () => (trip ? paused() : setAsked(false))
   const isLooking = recording.is === 'looking'
   return frame(
-    <View className={classNames(styles.column)}>
+    <Stack space='x4'>
       {other && <Notice tone='ochre'>{t.other(shortName(local(other.name)))}</Notice>}
       {recording.is === 'withheld' && <TrackWithheld why={recording.why} onAgain={again} />}
       {trip ? (
@@ -70,7 +78,7 @@ function Recording({ behaviour, methodology, frame, trip }: RecorderProps & { tr
       )}
       {!isKept && <Notice tone='danger'>{t.notKept}</Notice>}
       {trip?.phase.is === 'paused' && <Discard />}
-    </View>,
+    </Stack>,
     <ActionBar>
       {!trip && <Button label={t.start} grow loading={isAsked && isLooking} onPress={() => setAsked(true)} />}
       {trip &&
@@ -85,13 +93,22 @@ function Recording({ behaviour, methodology, frame, trip }: RecorderProps & { tr
 }
 
 /** At the end: what it was, what it is worth, and the booking. */
-function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: RecorderProps & { trip: Trip }) {
+function Finished({
+  methodology,
+  frame,
+  onBooked,
+  onWaiting,
+  onLogIn,
+  onAppeal,
+  trip,
+  ...rest
+}: RecorderProps & { trip: Trip }) {
   const t = useTrackText()
   const behaviour = methodology.behaviours.find(({ id }) => id === trip.behaviourId) ?? rest.behaviour
   const isGuest = useSession((session) => session.token === null)
   const { resumed, claimedAs } = useTrip()
   const [keep, setKeep] = useState(false)
-  const { send, isSending, failure, clear } = useSendTrip(onBooked)
+  const { send, isSending, trouble, clear } = useSendTrip({ onBooked, onWaiting })
   const { behaviourId, startedAtMs, datum, points } = trip
   // Judging an hour takes a moment: once for each claim, not for each tap.
   const judgement = useMemo(
@@ -103,26 +120,42 @@ function Finished({ methodology, frame, onBooked, onLogIn, trip, ...rest }: Reco
     clear()
     claimedAs(otherId)
   }
-  const { submit, submitting, logInFirst, resume, keep: keepTitle, keepHint } = t.track
-  const book = () => (isGuest ? onLogIn() : amount !== null && void send(trip, amount, keep))
+  const {
+    submit,
+    submitting,
+    logInFirst,
+    resume,
+    keep: keepTitle,
+    keepHint,
+    keepPending,
+    appeal: appealLabel,
+  } = t.track
+  const refusal = judgement && refusalOf(judgement)
+  const appeal = (failure: Failure) => {
+    const measured = judgement?.amount ?? null
+    if (measured !== null) onAppeal(appealedClaim(trip, measured / 1000), failure)
+  }
+  const book = () => {
+    if (isGuest) return onLogIn()
+    if (amount !== null) void send(trip, { amount, keep, shown: tripLine(behaviour, methodology, amount) })
+  }
   return frame(
-    <View className={classNames(styles.column)}>
+    <Stack space='x4'>
       <TrackCard trip={trip} nowMs={trip.startedAtMs} />
       {judgement && <TrackVerdict {...{ judgement, behaviour, methodology }} onOther={claim} />}
       <Card pad='list'>
         <ListRow
           title={keepTitle}
-          note={keepHint}
+          note={judgement?.verdict.verdict === 'pending' ? keepPending : keepHint}
           trailing={<Switch label={keepTitle} checked={keep} onChange={setKeep} disabled={isSending} />}
         />
       </Card>
-      {failure && (
-        <Notice tone={failure.code === 'offline' || failure.code === 'timeout' ? 'indigo' : 'danger'}>
-          <View id='track-failure'>{failureSentence(t, failure)}</View>
-        </Notice>
+      {trouble && <TripFailure {...trouble} methodology={methodology} onOther={claim} onAppeal={appeal} />}
+      {!trouble && refusal && (
+        <Button label={appealLabel} kind='line' size='small' onPress={() => (isGuest ? onLogIn() : appeal(refusal))} />
       )}
       <Discard />
-    </View>,
+    </Stack>,
     <ActionBar>
       <Button label={resume} kind='line' disabled={isSending} onPress={resumed} />
       <Button

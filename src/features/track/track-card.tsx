@@ -25,7 +25,7 @@ export function TrackCard({ trip, nowMs }: TrackCardProps) {
   return (
     <Card pad='none'>
       <View className={classNames(styles.map)}>
-        <TrackMap trip={trip} label={t.mapOf(distance)} />
+        <TrackMap way={trip} label={t.mapOf(distance)} />
         <View className={classNames(styles.state)} {...a11y({ role: 'status', live: 'polite' })}>
           <Words role='small' tone='indigo' strong>
             {state}

@@ -7,8 +7,7 @@ import { useTrackText } from '@/i18n/track-package'
 import { a11y } from '@/ui/a11y'
 import { useTheme } from '@/ui/theme-context'
 import { colours } from '@/ui/token-values'
-import { pictureOf, type Spot, type TrackPicture } from './track-picture'
-import type { Trip } from './trip'
+import { pictureOf, type Spot, type TrackPicture, type Way } from './track-picture'
 
 type Brush = Pick<
   CanvasRenderingContext2D,
@@ -43,20 +42,20 @@ const GRID = 20
 const TURN = 2 * Math.PI
 
 interface TrackMapProps {
-  trip: Trip | null
+  way: Way | null
   label: string
 }
 
 /** The way so far on a grid with a scale, without a map: nobody learns from us where one is. */
-export function TrackMap({ trip, label }: TrackMapProps) {
+export function TrackMap({ way, label }: TrackMapProps) {
   const { theme } = useTheme()
   const system = useSystemTheme()
   const { metres } = useTrackText().track
   const found = useCanvas<DrawnCanvas>('track-map')
   const shown = theme === 'system' ? system : theme
   useEffect(() => {
-    if (found) draw(found, trip && pictureOf(trip, found), colours[shown], metres)
-  }, [found, trip, shown, metres])
+    if (found) draw(found, way && pictureOf(way, found), colours[shown], metres)
+  }, [found, way, shown, metres])
   return (
     <View {...a11y({ role: 'img', label })}>
       <Canvas

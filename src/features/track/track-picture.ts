@@ -1,5 +1,8 @@
 import type { Pause, Trip } from './trip'
 
+/** As much of a trip as is drawn. */
+export type Way = Pick<Trip, 'points' | 'pauses' | 'startedAtMs'>
+
 export interface Box {
   readonly width: number
   readonly height: number
@@ -23,7 +26,7 @@ const LEAST_SPAN_M = 200
 const SCALES = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]
 
 /** The way of a trip in a box, north up, as large as fits; null before there is a point. No map lies under it. */
-export const pictureOf = ({ points, pauses, startedAtMs }: Trip, { width, height }: Box): TrackPicture | null => {
+export const pictureOf = ({ points, pauses, startedAtMs }: Way, { width, height }: Box): TrackPicture | null => {
   const [first] = points
   if (!first) return null
   const shrink = Math.cos((first[1] * Math.PI) / 180)

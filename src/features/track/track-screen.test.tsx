@@ -1,4 +1,5 @@
 import { act, fireEvent, renderHook, screen, waitFor } from '@testing-library/react'
+import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { shifted, straightLine, teleported } from '@/domain/journey/testing/cheats'
 import { makeTrack } from '@/domain/journey/testing/make-track'
@@ -10,9 +11,10 @@ import * as file from '@/platform/text-file'
 import { aReceipt } from '@/testing/build-action'
 import { aBehaviour, aMethodology } from '@/testing/build-catalogue'
 import { render } from '@/testing/render'
-import { answerRequest, requests } from '@/testing/taro'
+import Taro, { answerRequest, requests } from '@/testing/taro'
 import { TrackScreen } from './track-screen'
-import { startTrip, type Trip } from './trip'
+import { startTrip, type Trip, tripOnWire } from './trip'
+import { recallTrip } from './trip-storage'
 import { useTrip } from './trip-store'
 
 jest.mock('@/platform/location', () => ({ watchPlace: jest.fn() }))
@@ -38,7 +40,9 @@ const behaviours = [
   aBehaviour({ id: 'own-cup', name: { zh: '自带杯', en: 'Own cup' } }),
 ]
 const onBooked = jest.fn()
+const onWaiting = jest.fn()
 const onLogIn = jest.fn()
+const onAppeal = jest.fn()
 const stop = jest.fn()
 const clock = jest.spyOn(Date, 'now')
 let tell: (located: location.Located) => void = () => undefined
@@ -54,7 +58,9 @@ const open = async (behaviourId = 'cycling', surroundings: Parameters<typeof ren
         </>
       )}
       onBooked={onBooked}
+      onWaiting={onWaiting}
       onLogIn={onLogIn}
+      onAppeal={onAppeal}
       onToForm={jest.fn()}
     />,
     surroundings,
@@ -98,6 +104,8 @@ beforeEach(() => {
   })
   useSession.setState({ token: 'token', passbookNumber: '0512884603', hasExpired: false })
   useTrip.getState().dropped()
+  useOutbox.setState({ isOnline: true, barredBy: null, sending: null, receipts: {} })
+  useOutbox.getState().reread()
   answerRequest('GET', '/v1/methodology', { statusCode: 200, data: aMethodology(behaviours) })
 })
 
@@ -244,24 +252,113 @@ describe('at the end', () => {
     expect(useTrip.getState().trip).not.toBeNull()
   })
 
-  it('repeats under the same key after a lost answer, and says a refusal in words', async () => {
+  const keysSent = () =>
+    requests()
+      .filter(({ method }) => method === 'POST')
+      .map(({ header }) => header?.['idempotency-key'])
+  const waitingKeys = () => useOutbox.getState().entries.map(({ key }) => key)
+
+  it('waits in the outbox without an answer, with all its points, and is sent under the same key', async () => {
     answerRequest('POST', '/v1/actions', { failure: 'request:fail timeout' })
     await open()
     bring(bike)
     press('入账')
-    await screen.findByText(/还没有回音/)
+    await waitFor(() => expect(onWaiting).toHaveBeenCalledTimes(1))
+    expect(waitingKeys()).toEqual(keysSent())
+    expect(useTrip.getState().trip).toBeNull()
+    expect(recallTrip('0512884603')).toBeNull()
+    const [entry] = useOutbox.getState().entries
+    expect(entry?.shown).toMatchObject({ name: { zh: '骑行' }, unit: 'km' })
+    const first = sentBody()
+    answerRequest('POST', '/v1/actions', { statusCode: 201, data: aReceipt() })
+    await act(() => useOutbox.getState().sendAll(true))
+    expect(new Set(keysSent()).size).toBe(1)
+    expect(JSON.parse(String(requests().filter(({ method }) => method === 'POST')[1]?.data))).toEqual(first)
+    expect(waitingKeys()).toEqual([])
+  })
+
+  it('says a refusal in words, keeps the trip, and sends it under another key', async () => {
     answerRequest('POST', '/v1/actions', {
       statusCode: 409,
       data: { error: { code: 'journey-copied', facts: { actionId: null } } },
     })
+    await open()
+    bring(bike)
     press('入账')
     await screen.findByText(/轨迹重复：这段路线和别人记过的一段一样/)
-    const keys = requests()
-      .filter(({ method }) => method === 'POST')
-      .map(({ header }) => header?.['idempotency-key'])
-    expect(keys).toHaveLength(2)
-    expect(keys[0]).toBe(keys[1])
     expect(useTrip.getState().trip?.sentUnder).toBeNull()
+    expect(waitingKeys()).toEqual([])
+    press('申诉')
+    const { points } = tripOnWire(tripOf(bike))
+    expect(onAppeal).toHaveBeenCalledWith(
+      expect.objectContaining({
+        behaviourId: 'cycling',
+        evidence: expect.objectContaining({ tier: 'device', track: expect.objectContaining({ points }) }),
+      }),
+      { code: 'journey-copied', facts: { actionId: null } },
+    )
+    press('入账')
+    await waitFor(() => expect(new Set(keysSent()).size).toBe(2))
+    await act(async () => undefined)
+  })
+
+  it('what the server takes for a bus can be booked as one at once', async () => {
+    answerRequest('POST', '/v1/actions', {
+      statusCode: 422,
+      data: {
+        error: { code: 'journey-mode-differs', facts: { mode: 'bus', confidencePercent: 93, fitting: ['bus-ride'] } },
+      },
+    })
+    await open()
+    bring(bike)
+    press('入账')
+    await screen.findByText(/方式对不上/)
+    press('那是公交')
+    expect(useTrip.getState().trip?.behaviourId).toBe('bus-ride')
+    expect(document.getElementById('track-failure')).toBeNull()
+  })
+
+  it('what the phone itself refuses can be appealed, in the words of the server', async () => {
+    await open()
+    bring(straightLine(4, 20))
+    press('申诉')
+    expect(onAppeal).toHaveBeenCalledWith(expect.objectContaining({ behaviourId: 'cycling' }), {
+      code: 'journey-not-believed',
+      facts: { rule: 'even-spacing' },
+    })
+  })
+
+  it('on a full phone it stays here, is sent again under the same key, and says so', async () => {
+    answerRequest('POST', '/v1/actions', { failure: 'request:fail timeout' })
+    await open()
+    bring(bike)
+    const full = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+      throw new Error('full')
+    })
+    press('入账')
+    expect(await screen.findByText(/手机存满了，没能存进待发送/)).toBeVisible()
+    press('入账')
+    await waitFor(() => expect(keysSent()).toHaveLength(2))
+    await act(async () => undefined)
+    expect(new Set(keysSent()).size).toBe(1)
+    full.mockRestore()
+  })
+
+  it('that the outbox has already is not offered a second time after a restart', async () => {
+    answerRequest('POST', '/v1/actions', { failure: 'request:fail timeout' })
+    const { unmount } = await open()
+    bring(bike)
+    press('入账')
+    await waitFor(() => expect(onWaiting).toHaveBeenCalled())
+    const [key = ''] = waitingKeys()
+    // The app was closed before the trip was dropped here.
+    act(() => {
+      useTrip.getState().brought({ ...tripOf(bike), sentUnder: key })
+    })
+    unmount()
+    await open()
+    expect(screen.getByRole('button', { name: '开始记录' })).toBeVisible()
+    expect(waitingKeys()).toEqual([key])
   })
 
   it('is deleted by two taps', async () => {

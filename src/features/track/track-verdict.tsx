@@ -1,14 +1,11 @@
 import { View } from '@tarojs/components'
-import { awardPoints } from '@/domain/points/award'
-import { points } from '@/domain/units'
-import { useLocal } from '@/i18n/language'
-import { shortName } from '@/i18n/short-name'
 import { type TrackDictionary, useTrackText } from '@/i18n/track-package'
-import { Button } from '@/ui/button'
 import { Notice } from '@/ui/notice'
 import { PreviewCard } from '@/ui/preview-card'
 import type { TripJudgement } from './judge-trip'
+import { OtherWays } from './other-ways'
 import type { Behaviour, Methodology } from './queries'
+import { tripAward } from './trip-award'
 
 interface TrackVerdictProps {
   judgement: TripJudgement
@@ -20,25 +17,16 @@ interface TrackVerdictProps {
 /** What the phone thinks of the finished trip, what it would be worth, and what else it can be booked as. */
 export function TrackVerdict({ judgement, behaviour, methodology, onOther }: TrackVerdictProps) {
   const t = useTrackText()
-  const local = useLocal()
   const { verdict, amount, fitting } = judgement
   const others = methodology.behaviours.filter(
     ({ id, evidence }) => id !== behaviour.id && fitting.includes(id) && evidence.includes('device'),
   )
-  const award = amount === null ? null : awardPoints({ ...questionOf(behaviour, methodology), amount })
+  const award = amount === null ? null : tripAward(behaviour, methodology, amount)
   return (
     <View>
       <Notice tone={verdict.verdict === 'verified' ? 'green' : verdict.verdict === 'pending' ? 'ochre' : 'danger'}>
         <View id='track-verdict'>{verdictSentence(t, judgement)}</View>
-        {others.map(({ id, name }) => (
-          <Button
-            key={id}
-            label={t.track.asOther(shortName(local(name)))}
-            kind='quiet'
-            size='small'
-            onPress={() => onOther(id)}
-          />
-        ))}
+        <OtherWays behaviours={others} onOther={onOther} />
       </Notice>
       {award && amount !== null && verdict.verdict !== 'refused' && (
         <PreviewCard
@@ -60,26 +48,12 @@ const verdictSentence = ({ track: t }: TrackDictionary, { verdict }: TripJudgeme
     case 'verified':
       return t.verified(mode)
     case 'pending':
-      return verdict.reason === 'mode-uncertain' ? t.uncertain(mode) : verdict.reason === 'jump' ? t.jumped : t.short
+      return verdict.reason === 'mode-uncertain' || verdict.reason === 'slow-motion'
+        ? t.uncertain(mode)
+        : verdict.reason === 'jump'
+          ? t.jumped
+          : t.short
     case 'refused':
       return verdict.rule === 'mode-differs' ? t.differs(mode) : t.untrusted
   }
 }
-
-// What was used of the caps is for the receipt to say: a preview of a whole trip shows what it is worth by itself.
-const questionOf = (
-  { factorMilli, dailyCapMilli, monthlyCapMilli, flatPoints }: Behaviour,
-  { settings }: Methodology,
-) => ({
-  behaviour: {
-    factorMilli,
-    ...(dailyCapMilli === undefined ? {} : { dailyCapMilli }),
-    ...(monthlyCapMilli === undefined ? {} : { monthlyCapMilli }),
-    ...(flatPoints === undefined ? {} : { flatPoints }),
-  },
-  settings,
-  tier: 'device' as const,
-  usedTodayMilli: 0,
-  usedThisMonthMilli: 0,
-  pointsToday: points(0),
-})

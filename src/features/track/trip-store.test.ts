@@ -3,6 +3,7 @@ import { TRACK_POINTS_MAX } from '@/contract/actions'
 import { storage } from '@/platform/storage'
 import { elapsedMs } from './trip'
 import { recallTrip } from './trip-storage'
+import { appealedClaim } from './trip-refusal'
 import { useTrip } from './trip-store'
 
 const START = Date.parse('2026-11-20T08:00:00+08:00')
@@ -35,6 +36,30 @@ beforeEach(() => {
   useSession.setState({ token: 'token', passbookNumber: '0512884603', hasExpired: false })
   events().dropped()
   events().started('cycling', place(0))
+})
+
+describe('the trip of a refused claim', () => {
+  const claim = () => appealedClaim(trip(), 0.3)
+
+  it('is here again, finished, as it was, also after a restart', () => {
+    ride(1, 60)
+    events().finished()
+    const { points } = trip()
+    const refused = claim()
+    events().dropped()
+    expect(events().takenOver(refused)).toBe(true)
+    closeApp()
+    events().opened()
+    expect(trip()).toMatchObject({ behaviourId: 'cycling', phase: { is: 'finished' }, sentUnder: null, points })
+  })
+
+  it('waits while another trip is not booked yet, which it would replace', () => {
+    ride(1, 20)
+    const refused = claim()
+    closeApp()
+    expect(events().takenOver(refused)).toBe(false)
+    expect(trip().phase.is).toBe('running')
+  })
 })
 
 it('records points in seconds since the start, six decimals, whole metres', () => {

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
+import { useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
+import type { ActionClaim } from '@/contract/actions'
 import { now } from '@/platform/clock'
 import type { Place } from '@/platform/location'
-import { finishTrip, pauseTrip, resumeTrip, returnTo, startTrip, type Trip, withPlace } from './trip'
+import { finishTrip, pauseTrip, resumeTrip, returnTo, startTrip, type Trip, tripOfClaim, withPlace } from './trip'
 import { dropTrip, keepTrip, recallTrip } from './trip-storage'
 
 /** So many points are written at once: who closes the app loses no more than these. */
@@ -19,6 +21,8 @@ interface RunningTrip {
   paused(): void
   resumed(): void
   finished(): void
+  /** The trip of a refused claim is here again; false while another trip is not booked yet. */
+  takenOver(claim: ActionClaim): boolean
   /** A whole trip that was recorded elsewhere. */
   brought(trip: Trip): void
   /** It is about to be sent as this behaviour, under this key. */
@@ -33,6 +37,8 @@ interface Kept {
   readonly everySeconds: number
   readonly owner: string | null
 }
+
+const isInOutbox = ({ sentUnder }: Trip): boolean => useOutbox.getState().entries.some(({ key }) => key === sentUnder)
 
 const owner = (): string | null => useSession.getState().passbookNumber
 
@@ -63,6 +69,8 @@ export const useTrip = create<RunningTrip>()((set, get) => {
       const isOurs = kept.owner === null || kept.owner === owner()
       const trip = (isOurs ? get().trip : null) ?? recallTrip(owner()) ?? recallTrip(null)
       if (!trip) return set({ trip: null })
+      // The app was closed after the outbox had it, and before it was dropped here.
+      if (isInOutbox(trip)) return get().dropped()
       keep(returnTo(trip, now()))
       if (owner() !== null) dropTrip(null)
     },
@@ -78,6 +86,13 @@ export const useTrip = create<RunningTrip>()((set, get) => {
     resumed: () => change((trip) => resumeTrip(trip, now())),
     finished: () => change((trip) => finishTrip(trip, now())),
     brought: begin,
+    takenOver: (claim) => {
+      const trip = tripOfClaim(claim)
+      get().opened()
+      if (!trip || get().trip) return false
+      begin(trip)
+      return true
+    },
     sent: (behaviourId, key) => change((trip) => ({ ...trip, behaviourId, sentUnder: key })),
     claimedAs: (behaviourId) => change((trip) => ({ ...trip, behaviourId, sentUnder: null })),
     dropped: () => {

@@ -1,4 +1,4 @@
-import { TRACK_POINTS_MAX, type TrackOnWire } from '@/contract/actions'
+import { type ActionClaim, TRACK_POINTS_MAX, type TrackOnWire } from '@/contract/actions'
 import type { Track } from '@/domain/journey/track'
 import type { Place } from '@/platform/location'
 
@@ -93,6 +93,18 @@ export const pausedMs = ({ pauses }: Trip): number => pauses.reduce((sum, { from
 export const elapsedMs = (trip: Trip, nowMs: number): number => {
   const until = trip.phase.is === 'running' ? nowMs : trip.phase.sinceMs
   return Math.max(0, until - trip.startedAtMs - pausedMs(trip))
+}
+
+/** A finished trip out of a claim that was refused, to be claimed as something else. */
+export const tripOfClaim = ({ behaviourId, evidence }: ActionClaim): Trip | null => {
+  if (evidence.tier !== 'device') return null
+  const { startedAt, datum, points } = evidence.track
+  const trip = startTrip(behaviourId, Date.parse(startedAt), datum)
+  const finished: Trip = {
+    ...trip,
+    points: points.map(([seconds, latitude, longitude, accuracyM = 0]) => [seconds, latitude, longitude, accuracyM]),
+  }
+  return { ...finished, phase: { is: 'finished', sinceMs: lastAtMs(finished) } }
 }
 
 /** As the domain reads it. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Entry, WaitingCall } from '@/api/outbox/entry'
+import { type Entry, isAnswered } from '@/api/outbox/entry'
 import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
 import { useSession } from '@/api/session'
 import { failureSentence } from '@/i18n/failure-sentence'
@@ -15,7 +15,7 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Words } from '@/ui/words'
 import { keepForRevision } from '../draft'
-import { type AppealRefused, OutboxEntry } from './outbox-entry'
+import { type AppealRefused, type ClaimOtherWay, OutboxEntry } from './outbox-entry'
 import styles from './outbox-screen.module.scss'
 import { SendingPromise } from './sending-promise'
 import { takenBackSentence } from './taken-back-sentence'
@@ -26,10 +26,12 @@ interface OutboxScreenProps {
   /** Wants to correct and log anew; the form of this behaviour is filled in. */
   onRevise: (behaviourId: string) => void
   onAppeal: AppealRefused
+  onOpenReceipt: (actionId: string) => void
+  onOtherWay: ClaimOtherWay
 }
 
 /** Everything that was logged here and is not in the ledger: what waits, and what was refused. */
-export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScreenProps) {
+export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal, onOpenReceipt, onOtherWay }: OutboxScreenProps) {
   const t = useLogText()
   const { entries, unreadable } = useOutbox()
   const passbookNumber = useSession((session) => session.passbookNumber)
@@ -37,13 +39,15 @@ export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScree
   if (passbookNumber === null) {
     return <Empty title={t.outbox.guest} action={<Button label={t.common.logIn} onPress={onLogIn} />} />
   }
-  const waiting = entries.filter(({ state }) => state.kind !== 'refused')
+  const waiting = entries.filter((entry) => !isAnswered(entry))
   const refused = entries.filter(({ state }) => state.kind === 'refused')
-  const revise = (call: WaitingCall) => {
-    keepForRevision(passbookNumber, call.body)
-    onRevise(call.body.behaviourId)
+  const entered = entries.filter(({ state }) => state.kind === 'entered')
+  const revise = (entry: Entry) => {
+    keepForRevision(entry)
+    onRevise(entry.call.body.behaviourId)
   }
-  const { empty, emptySentence, refusedTitle, again } = t.outbox
+  const lines = { onTakenBack: setResult, onRevise: revise, onAppeal, onOpenReceipt, onOtherWay }
+  const { empty, emptySentence, refusedTitle, enteredTitle, again } = t.outbox
   return (
     <View>
       {result && (
@@ -51,12 +55,15 @@ export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScree
           <Notice tone={result === 'taken-back' ? 'green' : 'indigo'}>{takenBackSentence(t, result)}</Notice>
         </View>
       )}
-      {waiting.length > 0 && (
-        <Waiting entries={waiting} onTakenBack={setResult} onRevise={revise} onAppeal={onAppeal} />
+      {waiting.length > 0 && <Waiting entries={waiting} {...lines} />}
+      {entered.length > 0 && (
+        <Section title={enteredTitle}>
+          <Lines entries={entered} {...lines} />
+        </Section>
       )}
       {refused.length > 0 && (
         <Section title={refusedTitle}>
-          <Lines entries={refused} onTakenBack={setResult} onRevise={revise} onAppeal={onAppeal} />
+          <Lines entries={refused} {...lines} />
         </Section>
       )}
       {unreadable.length > 0 && <Unreadable keys={unreadable} />}
@@ -70,8 +77,10 @@ export function OutboxScreen({ onLogIn, onLog, onRevise, onAppeal }: OutboxScree
 interface LinesProps {
   entries: readonly Entry[]
   onTakenBack: (result: TakenBack) => void
-  onRevise: (call: WaitingCall) => void
+  onRevise: (entry: Entry) => void
   onAppeal: AppealRefused
+  onOpenReceipt: (actionId: string) => void
+  onOtherWay: ClaimOtherWay
 }
 
 function Lines({ entries, ...callbacks }: LinesProps) {

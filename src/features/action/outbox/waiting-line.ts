@@ -18,6 +18,12 @@ export const waitingLine = (t: Dictionary, local: Local, entry: Entry): LedgerLi
   const { call, shown, state } = entry
   const { occurredAt, amount, evidence } = call.body
   const reason = state.kind === 'refused' ? failureSentence(t, state.refusal) : null
+  const standing =
+    state.kind === 'taking-back'
+      ? t.outbox.toTakeBack
+      : state.kind === 'entered'
+        ? t.outbox.alreadyBooked
+        : t.outbox.waiting
   return {
     date: formatShortDate(occurredAt),
     time: formatTime(occurredAt),
@@ -30,13 +36,13 @@ export const waitingLine = (t: Dictionary, local: Local, entry: Entry): LedgerLi
     gramsUnit: t.common.grams,
     pointsUnit: t.common.points,
     state: 'waiting',
-    ...(reason === null && { seal: { label: t.outbox.waiting } }),
+    ...(reason === null && { seal: { label: standing } }),
     label: t.outbox.spoken(
       formatMoment(occurredAt),
       whatOf(t, local, entry),
       formatWhole(shown.grams),
       formatWhole(shown.points),
-      reason === null ? t.outbox.waiting : `${t.outbox.notBooked}: ${reason}`,
+      reason === null ? standing : `${t.outbox.notBooked}: ${reason}`,
     ),
   }
 }

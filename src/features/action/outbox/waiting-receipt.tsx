@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import { isAnswered } from '@/api/outbox/entry'
 import { type TakenBack, useOutbox } from '@/api/outbox/outbox'
 import { failureSentence } from '@/i18n/failure-sentence'
 import { useLogText } from '@/i18n/log-package'
@@ -12,7 +13,7 @@ import { Notice } from '@/ui/notice'
 import { Passbook } from '@/ui/passbook'
 import { keepForRevision } from '../draft'
 import { useReceipts } from '../receipt-store'
-import { type AppealRefused, OutboxEntry } from './outbox-entry'
+import { type AppealRefused, type ClaimOtherWay, OutboxEntry } from './outbox-entry'
 import styles from './outbox-screen.module.scss'
 import { SendingPromise } from './sending-promise'
 import { takenBackSentence } from './taken-back-sentence'
@@ -25,6 +26,7 @@ interface WaitingReceiptProps {
   /** Wants to correct and log anew; the form is filled in. */
   onRevise: () => void
   onAppeal: AppealRefused
+  onOtherWay?: ClaimOtherWay
   onAgain: () => void
   onDone: () => void
 }
@@ -36,6 +38,7 @@ export function WaitingReceipt({
   onBooked,
   onRevise,
   onAppeal,
+  onOtherWay,
   onAgain,
   onDone,
 }: WaitingReceiptProps) {
@@ -65,14 +68,16 @@ export function WaitingReceipt({
           entry={entry}
           onTakenBack={setResult}
           onAppeal={onAppeal}
-          onRevise={({ body }) => {
-            keepForRevision(entry.owner, body)
+          onOpenReceipt={onBooked}
+          onOtherWay={onOtherWay}
+          onRevise={(refused) => {
+            keepForRevision(refused)
             onRevise()
           }}
         />
       </Passbook>
       {said}
-      {entry.state.kind !== 'refused' && (
+      {!isAnswered(entry) && (
         <>
           <View className={classNames(styles.part)}>
             <SendingPromise />
@@ -98,7 +103,9 @@ function useBookedReceipt(entryKey: string, onBooked: (actionId: string) => void
   useEffect(() => {
     if (!receipt || isTold.current) return
     isTold.current = true
+    // It may have been booked before it could be taken back: the receipt tells it.
+    useOutbox.getState().dismissed(entryKey)
     useReceipts.getState().booked(receipt)
     onBooked(receipt.action.id)
-  }, [receipt, onBooked])
+  }, [receipt, entryKey, onBooked])
 }

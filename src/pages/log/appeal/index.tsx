@@ -19,7 +19,13 @@ export default function LogAppealPage() {
           {content}
         </SubPage>
       )}
-      photoField={(photoId, onChange) => <PhotoField photoId={photoId} problem={undefined} onChange={onChange} />}
+      photoField={(photoId, onChange) => (
+        <PhotoField
+          photo={{ photoId, photoFile: null }}
+          problem={undefined}
+          onChange={(photo) => onChange(photo.photoId)}
+        />
+      )}
       reminder={<RemindMe topic='answers' />}
       onLogIn={() => go(routes.login())}
       onToList={() => redirect(routes.appeals())}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { LogFormScreen } from '@/features/action/log-form-screen'
 import { WaitingReceipt } from '@/features/action/outbox/waiting-receipt'
 import { useReceipts } from '@/features/action/receipt-store'
-import { type AppealChosen, useRefusedClaim } from '@/features/appeal/refused-claim-store'
+import { appealThen } from '@/features/appeal/refused-claim-store'
 import { SubPage } from '@/features/shell/sub-page'
 import { StepsCard } from '@/features/steps/steps-card'
 import { useLogText } from '@/i18n/log-package'
@@ -17,10 +17,7 @@ export default function LogFormPage() {
   const [waitingKey, setWaitingKey] = useState<string | null>(null)
   const behaviourId = params.behaviourId ?? ''
   const openReceipt = (actionId: string) => redirect(routes.logReceipt({ actionId }))
-  const appeal: AppealChosen = (claim, failure) => {
-    useRefusedClaim.getState().appealChosen(claim, failure)
-    go(routes.appeal())
-  }
+  const appeal = appealThen(() => go(routes.appeal()))
   const frame = (content: ReactNode, bottom: ReactNode) => (
     <SubPage
       title={waitingKey === null ? action.form.title : outbox.receiptTitle}

@@ -1,6 +1,7 @@
 import { OutboxScreen } from '@/features/action/outbox/outbox-screen'
-import { useRefusedClaim } from '@/features/appeal/refused-claim-store'
+import { appealThen } from '@/features/appeal/refused-claim-store'
 import { SubPage } from '@/features/shell/sub-page'
+import { useTrip } from '@/features/track/trip-store'
 import { useLogText } from '@/i18n/log-package'
 import { go, goTab } from '@/platform/navigation'
 import { routes } from '@/routes'
@@ -11,11 +12,14 @@ export default function LogOutboxPage() {
     <SubPage title={title}>
       <OutboxScreen
         onLogIn={() => go(routes.login())}
-        onLog={() => goTab('action')}
-        onAppeal={(claim, failure) => {
-          useRefusedClaim.getState().appealChosen(claim, failure)
-          go(routes.appeal())
+        onOtherWay={(claim) => {
+          const isThere = useTrip.getState().takenOver(claim)
+          go(routes.logTrack({ behaviourId: claim.behaviourId }))
+          return isThere
         }}
+        onOpenReceipt={(actionId) => go(routes.logReceipt({ actionId }))}
+        onLog={() => goTab('action')}
+        onAppeal={appealThen(() => go(routes.appeal()))}
         onRevise={(behaviourId) => go(routes.logForm({ behaviourId }))}
       />
     </SubPage>

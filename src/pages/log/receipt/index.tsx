@@ -1,7 +1,9 @@
 import { ReceiptScreen } from '@/features/action/receipt-screen'
+import { appealThen } from '@/features/appeal/refused-claim-store'
 import { RemindMe } from '@/features/inbox/remind-me'
 import { PosterLink } from '@/features/poster/poster-link'
 import { SubPage } from '@/features/shell/sub-page'
+import { ActionJourney } from '@/features/track/action-journey'
 import { useLogText } from '@/i18n/log-package'
 import { back, go, goTab } from '@/platform/navigation'
 import { usePageParams } from '@/platform/page-params'
@@ -22,6 +24,7 @@ export default function LogReceiptPage() {
         </SubPage>
       )}
       reminder={<RemindMe topic='answers' />}
+      journey={(booked) => <ActionJourney action={booked} onAppeal={appealThen(() => go(routes.appeal()))} />}
       onAgain={() => goTab('action')}
       onDone={back}
       onLogIn={() => go(routes.login())}

@@ -1,4 +1,5 @@
 import { RewardScreen } from '@/features/mall/reward-screen'
+import { useIsPhoneWanted } from '@/features/session/phone-moment'
 import { SubPage } from '@/features/shell/sub-page'
 import { useRewardText } from '@/i18n/reward-package'
 import { go, redirect } from '@/platform/navigation'
@@ -8,6 +9,7 @@ import { routes } from '@/routes'
 export default function RewardDetailPage() {
   const params = usePageParams()
   const { mall, share } = useRewardText()
+  const isPhoneWanted = useIsPhoneWanted()
   const { title } = mall.reward
   const rewardId = params.rewardId ?? ''
   return (
@@ -19,6 +21,9 @@ export default function RewardDetailPage() {
         </SubPage>
       )}
       onLogIn={() => go(routes.login())}
+      onConfirming={() => {
+        if (isPhoneWanted()) go(routes.phone())
+      }}
       onOpenRedemption={(redemptionId) => go(routes.voucher({ redemptionId }))}
       onRedeemed={(redemptionId) => redirect(routes.voucher({ redemptionId }))}
     />

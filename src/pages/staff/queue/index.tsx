@@ -15,6 +15,7 @@ export default function StaffQueuePage() {
           onOpenPhotos={() => go(routes.staffPhotos())}
           onOpenFlags={() => go(routes.staffFlags())}
           onOpenCredit={() => go(routes.staffCredit())}
+          onOpenJoins={() => go(routes.staffJoins())}
           onOpenScreen={() => go(routes.staffPlace())}
         />
       </StaffOnly>

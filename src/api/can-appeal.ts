@@ -1,4 +1,4 @@
-import type { Failure } from '@/api/failure'
+import type { Failure } from './failure'
 
 const JUDGED: readonly Failure['code'][] = [
   'already-counted',

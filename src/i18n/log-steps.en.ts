@@ -1,0 +1,36 @@
+import type { logSteps as zhCn } from './log-steps.zh-cn'
+
+export const logSteps: typeof zhCn = {
+  title: 'Log by steps',
+  lead: {
+    wechat: 'Steps from WeRun, of the day you choose alone.',
+    alipay: 'Steps from Alipay sport, of the day you choose alone.',
+    typed: 'A browser cannot read steps. You can copy them from your phone.',
+  },
+  day: 'Which day',
+  days: ['Today', 'Yesterday', 'Two days ago'],
+  read: 'Read my steps',
+  typedLabel: 'Steps',
+  typedPlaceholder: 'Such as 8000',
+  typedInvalid: 'Please enter a whole number from 1 to 200,000.',
+  look: 'See what they are worth',
+  opened: (steps, amount) => `${steps} steps, about ${amount} km`,
+  preview: 'Preview, not booked yet',
+  proved: 'Counted by the platform: verified at once, points in full.',
+  declared: 'Typed by you: declared, half the points.',
+  difference: 'What you logged of this day already is taken off; only the rest is booked.',
+  book: 'Log these steps',
+  nothingNew: (steps) => `${steps} steps, all of them in your book already.`,
+  seeEntry: 'See that entry',
+  refused: 'Without your consent nothing is read. You can still type kilometres below.',
+  again: 'Choose again',
+  withheld: {
+    cancelled: 'No steps were read.',
+    denied: 'The platform was not allowed to read steps. You can change that in its settings, or type below.',
+    off: 'This phone is not recording steps. Switch it on and try again, or type below.',
+    timeout: 'It took too long. Please try again.',
+    unavailable: 'Steps cannot be read on this phone. You can type below.',
+  },
+  openSettings: 'Open settings',
+  guest: 'Log in to log by steps.',
+}
