@@ -77,7 +77,7 @@ export function FlagTask({ task, onCancel, onDone }: FlagTaskProps) {
         words={{ ...words, reason: task.kind === 'dismissed' ? words.reasonKept : words.reasonTold }}
         reason={reason}
         wasTried={wasTried}
-        failure={failure}
+        failure={failure ?? null}
         failureId='flag-failure'
         onReason={(typed) => {
           writes.forEach((write) => write.clear())
