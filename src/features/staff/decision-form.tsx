@@ -1,15 +1,12 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { refresh } from '@/api/query-cache'
 import { useWrite } from '@/api/use-write'
 import { decideAppeal, listQueue } from '@/contract/staff'
-import { failureSentence } from '@/i18n/failure-sentence'
 import { useStaffText } from '@/i18n/staff-package'
 import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
-import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
-import { TextArea } from '@/ui/text-area'
+import { ReasonField } from './reason-field'
 
 type Decision = 'upheld' | 'denied'
 
@@ -19,8 +16,6 @@ interface DecisionFormProps {
   upholdLabel: string
   onDecided: (decision: Decision) => void
 }
-
-const REASON_MAX = 500
 
 /** Two answers, neither without a reason. */
 export function DecisionForm({ appealId, upholdLabel, onDecided }: DecisionFormProps) {
@@ -40,22 +35,17 @@ export function DecisionForm({ appealId, upholdLabel, onDecided }: DecisionFormP
   }
   return (
     <Section title={words.decision}>
-      <TextArea
-        label={words.reason}
-        value={reason}
-        placeholder={words.reasonPlaceholder}
-        maxLength={REASON_MAX}
-        onChange={(typed) => {
+      <ReasonField
+        words={words}
+        reason={reason}
+        wasTried={wasTried}
+        failure={failure}
+        failureId='decision-failure'
+        onReason={(typed) => {
           clear()
           setReason(typed)
         }}
-        {...(wasTried && isMissing && { error: words.reasonMissing })}
       />
-      {failure && (
-        <Notice tone='danger'>
-          <View id='decision-failure'>{failureSentence(t, failure)}</View>
-        </Notice>
-      )}
       <Acts>
         <Button label={words.deny} kind='line' disabled={isSending} onPress={() => void decide('denied')} />
         <Button label={upholdLabel} grow loading={isSending} onPress={() => void decide('upheld')} />

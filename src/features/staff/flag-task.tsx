@@ -2,16 +2,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useWrite } from '@/api/use-write'
 import { decideFlags, freezeAccount, thawAccount } from '@/contract/staff-flags'
-import { failureSentence } from '@/i18n/failure-sentence'
 import { formatMoment } from '@/i18n/format'
 import { useStaffText } from '@/i18n/staff-package'
 import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
 import { ChipRow } from '@/ui/chip'
 import { classNames } from '@/ui/class-names'
-import { Notice } from '@/ui/notice'
-import { TextArea } from '@/ui/text-area'
 import styles from './flagged-card.module.scss'
+import { ReasonField } from './reason-field'
 
 /** What staff are about to do. */
 export type Task =
@@ -24,7 +22,6 @@ interface FlagTaskProps {
   onDone: (told: string) => void
 }
 
-const REASON_MAX = 500
 const DAYS = ['7', '30', '90', '180'] as const
 
 /** Nothing is done without a reason; a freeze has an end as well. */
@@ -77,22 +74,17 @@ export function FlagTask({ task, onCancel, onDone }: FlagTaskProps) {
           onChange={setDays}
         />
       )}
-      <TextArea
-        label={task.kind === 'dismissed' ? words.reasonKept : words.reasonTold}
-        value={reason}
-        placeholder={words.reasonPlaceholder}
-        maxLength={REASON_MAX}
-        onChange={(typed) => {
+      <ReasonField
+        words={{ ...words, reason: task.kind === 'dismissed' ? words.reasonKept : words.reasonTold }}
+        reason={reason}
+        wasTried={wasTried}
+        failure={failure ?? null}
+        failureId='flag-failure'
+        onReason={(typed) => {
           writes.forEach((write) => write.clear())
           setReason(typed)
         }}
-        {...(wasTried && isMissing && { error: words.reasonMissing })}
       />
-      {failure && (
-        <Notice tone='danger'>
-          <View id='flag-failure'>{failureSentence(t, failure)}</View>
-        </Notice>
-      )}
       <Acts>
         <Button label={t.common.cancel} kind='quiet' disabled={isSending} onPress={onCancel} />
         <Button

@@ -1,25 +1,19 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useWrite } from '@/api/use-write'
 import type { OutputOf } from '@/contract/endpoint'
 import { undoAccountJoin } from '@/contract/staff'
 import type { AccountJoin } from '@/contract/staff-joins'
-import { failureSentence } from '@/i18n/failure-sentence'
 import { useStaffText } from '@/i18n/staff-package'
+import { Acts } from '@/ui/acts'
 import { Button } from '@/ui/button'
-import { classNames } from '@/ui/class-names'
-import { Notice } from '@/ui/notice'
-import { TextArea } from '@/ui/text-area'
 import { Words } from '@/ui/words'
-import styles from './decision-form.module.scss'
+import { ReasonField } from './reason-field'
 
 interface SplitFormProps {
   join: AccountJoin
   onCancel: () => void
   onDone: (split: OutputOf<typeof undoAccountJoin>) => void
 }
-
-const REASON_MAX = 500
 
 /** Both people read the reason, so there is no split without one. */
 export function SplitForm({ join, onCancel, onDone }: SplitFormProps) {
@@ -40,26 +34,21 @@ export function SplitForm({ join, onCancel, onDone }: SplitFormProps) {
       <Words role='small' tone='ink2' block>
         {words.promise}
       </Words>
-      <TextArea
-        label={words.reason}
-        value={reason}
-        placeholder={words.reasonPlaceholder}
-        maxLength={REASON_MAX}
-        onChange={(typed) => {
+      <ReasonField
+        words={words}
+        reason={reason}
+        wasTried={wasTried}
+        failure={failure}
+        failureId='split-failure'
+        onReason={(typed) => {
           clear()
           setReason(typed)
         }}
-        {...(wasTried && isMissing && { error: words.reasonMissing })}
       />
-      {failure && (
-        <Notice tone='danger'>
-          <View id='split-failure'>{failureSentence(t, failure)}</View>
-        </Notice>
-      )}
-      <View className={classNames(styles.acts)}>
+      <Acts>
         <Button label={t.common.cancel} kind='line' disabled={isSending} onPress={onCancel} />
         <Button label={words.confirm} grow loading={isSending} onPress={() => void split()} />
-      </View>
+      </Acts>
     </>
   )
 }

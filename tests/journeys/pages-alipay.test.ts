@@ -1,0 +1,4 @@
+import { acceptedByPlatform, everyPage } from './every-page'
+
+acceptedByPlatform('alipay')
+everyPage('alipay')

@@ -1,0 +1,4 @@
+import { acceptedByPlatform, everyPage } from './every-page'
+
+acceptedByPlatform('weapp')
+everyPage('weapp')
