@@ -90,6 +90,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       webpackChain(chain) {
         // The hints are about web pages: a phone loads a package from its disk, and cannot load part of one later.
         chain.performance.hints(false)
+        // A name of zod that the reader of the phone lacks stops the build.
+        chain.module.strictExportPresence(true)
       },
       miniCssExtractPluginOption: anyOrder,
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
@@ -104,6 +106,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
         chain.entry('app').prepend(path.join(root, 'config/replace-all.js'))
         // webpack counts bytes before compression; `npm run size` holds our budgets, compressed.
         chain.performance.hints(false)
+        // A name of zod that the reader of the phone lacks stops the build.
+        chain.module.strictExportPresence(true)
         // Taro splits only what the first load needs; without this every page repeats the code that pages share.
         const shared = { chunks: 'async', minChunks: 2, minSize: 4096, reuseExistingChunk: true }
         chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } })

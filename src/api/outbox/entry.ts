@@ -21,7 +21,7 @@ const filedTrack = z.object({
 })
 
 /** The claim as it is kept: what is too large for it, or has no id yet, comes in when it is sent. */
-const waitingClaim = z.extend(actionClaim, { evidence: z.union([evidenceInput, filedPhoto, filedTrack]) })
+const waitingClaim = z.object({ ...actionClaim.shape, evidence: z.union([evidenceInput, filedPhoto, filedTrack]) })
 export type WaitingClaim = z.output<typeof waitingClaim>
 
 /** One call of the contract that waits, with its body. Another kind of call is another member of this union. */

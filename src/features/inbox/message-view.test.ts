@@ -56,7 +56,7 @@ it.each<[InboxMessage['content'], string]>([
 it('speaks English', () => {
   const content = { kind: 'voucher-expires-soon', facts: { redemptionId, name, lastDay: '2026-11-30' } } as const
   const { sentence } = messageView(en, { local: (text) => text.en, charityOf }, aMessage({ content }))
-  expect(sentence).toBe('“Umbrella” can be collected until 2026-11-30.')
+  expect(sentence).toBe('"Umbrella" can be collected until 2026-11-30.')
 })
 
 it('opens the account for points, the voucher for a voucher, the entry or the appeals for an answer, and nothing for what it cannot read', () => {
