@@ -8,8 +8,9 @@ import { enterDecidedClaim } from '../actions/enter-claim'
 import { readEvidence } from '../evidence/read-evidence'
 import { answer, type Call, type Handler, refuse } from '../http/handler'
 import { findAppeal, type KeptClaim, type StoredAppeal, storeDecision } from '../store/appeals'
+import { findAction } from '../store/actions'
 import { lockCitizen } from '../store/books'
-import { restoreAction } from '../store/correct-action'
+import { restoreAction, supersedeAction } from '../store/correct-action'
 import { endFreeze } from '../store/end-freeze'
 import { leaveMessage } from '../store/inbox'
 import { briefOf } from './claim-in-brief'
@@ -67,7 +68,11 @@ const uphold = async (call: DecideCall, appeal: StoredAppeal): Promise<string | 
   const { citizenId, actionId, claim, openedAt, freeze } = appeal
   const { citizenId: staffId, now, db, services } = call
   const actor = `staff:${staffId}`
-  if (claim) return bookClaim(call, { citizenId, claim, openedAt, actor })
+  if (claim) {
+    const enteredId = await bookClaim(call, { citizenId, claim, openedAt, actor })
+    await replacePending(call, appeal, enteredId, actor)
+    return enteredId
+  }
   if (freeze) {
     await endFreeze(db, { citizenId, freeze, actor, reason: UPHELD, at: now, newId: services.newId })
     return null
@@ -80,6 +85,17 @@ const uphold = async (call: DecideCall, appeal: StoredAppeal): Promise<string | 
     { actor, reason: UPHELD, at: now, newId, methodology, methodologies },
   )
   return actionId
+}
+
+/** The claim stood in the way of an entry whose journey nobody could tell: the two are one act, and the claim tells it. */
+const replacePending = async (call: DecideCall, appeal: StoredAppeal, enteredId: string, actor: string) => {
+  const { now, db, services } = call
+  const { citizenId, refusal } = appeal
+  if (refusal?.code !== 'already-counted' || refusal.actionId === null) return
+  const ref = { citizenId, actionId: refusal.actionId }
+  if ((await findAction(db, citizenId, ref.actionId))?.state !== 'pending') return
+  const { newId, methodology, methodologies } = services
+  await supersedeAction(db, ref, enteredId, { actor, reason: UPHELD, at: now, newId, methodology, methodologies })
 }
 
 interface AppealedClaim {

@@ -1,6 +1,7 @@
 import { teleported } from '@/domain/journey/testing/cheats'
 import { makeTrack } from '@/domain/journey/testing/make-track'
 import type { Track } from '@/domain/journey/track'
+import { checkBooks } from '../store/books-check'
 import { newStaff } from '../testing/staff'
 import { openTestApp, type TestApp } from '../testing/test-app'
 import { trackClaim } from '../testing/tracks'
@@ -38,4 +39,9 @@ test('a pending journey is appealed for as another way of travel, by the track t
     body: { decision: 'upheld', reason: '轨迹像公交。' },
   })
   expect(decided.decision).toMatchObject({ state: 'upheld' })
+  const first = await citizen.succeed('readAction', { params: { actionId: action.id } })
+  expect(first.action.state).toBe('superseded')
+  const { month } = await citizen.succeed('readAccount', {})
+  expect(month).toMatchObject({ grams: { pending: 0 } })
+  expect(await checkBooks(app.database)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { closeDay } from './close-day'
 import { deletePictures } from './delete-pictures'
+import { endDoubt } from './end-doubt'
 import { expireLots } from './expire-lots'
 import { foldBoards } from './fold-boards'
 import { forgetOld } from './forget-old'
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   releaseHolds,
   expireLots,
   closeDay,
+  endDoubt,
   remindExpiring,
   handMessagesOn,
   openMonthlyPool,
