@@ -78,6 +78,7 @@ async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
     codesGiven += [...app.calls('login'), ...app.calls('getAuthCode')].length
     await app.close({ check: false })
   }
+  const savedFiles = app?.savedFiles
   const { bundle, url, refuses = [], ...phone } = settings
   const permission = { onPermission: (scope) => !refuses.includes(scope) }
   const limits = { setData: SET_DATA_BYTES_MAX }
@@ -90,6 +91,7 @@ async function start(path, storage = app?.storage ?? settings.storage ?? {}) {
     browser,
     path,
     storage,
+    savedFiles,
     limits,
     timeout: PATIENCE_MS,
   })

@@ -179,3 +179,45 @@ test('brightness of the screen', async () => {
   assert.equal(app.brightness, 1)
   await app.close()
 })
+
+test('a saved file outlives the app, up to ten megabytes in all', async () => {
+  const picture = 'my.chooseImage({ success: ({ apFilePaths: [path] }) => my.saveFile({ apFilePath: path, ...done }) })'
+  const calls = {
+    save: picture.replace('...done', 'success: done.success, fail: done.fail'),
+    list: 'my.getSavedFileList(done)',
+  }
+  const app = await openAlipay(calls, { camera: 'picture' })
+  await app.tap('save')
+  const { apFilePath } = app.data.log.ok
+  const next = await openAlipay(
+    { ...calls, drop: `my.removeSavedFile({ apFilePath: '${apFilePath}', success: done.success, fail: done.fail })` },
+    { savedFiles: app.savedFiles },
+  )
+  await next.tap('list')
+  assert.deepEqual(
+    next.data.log.ok.fileList.map((file) => file.apFilePath),
+    [apFilePath],
+  )
+  await next.tap('drop')
+  await next.tap('list')
+  assert.deepEqual(next.data.log.ok.fileList, [])
+
+  const full = await openAlipay(calls, { camera: Buffer.alloc(10 * 1024 * 1024 + 1) })
+  await full.tap('save')
+  assert.equal(full.data.log.failed.error, 15)
+})
+
+test('WeChat keeps a saved file in its file system', async () => {
+  const manager = 'wx.getFileSystemManager()'
+  const save = `wx.chooseMedia({ success: ({ tempFiles: [one] }) => ${manager}.saveFile({ tempFilePath: one.tempFilePath, success: done.success, fail: done.fail }) })`
+  const calls = { save, list: `${manager}.getSavedFileList(done)` }
+  const app = await open(calls, { camera: 'picture' })
+  await app.tap('save')
+  const { savedFilePath } = app.data.log.ok
+  const next = await open(calls, { savedFiles: app.savedFiles })
+  await next.tap('list')
+  assert.deepEqual(
+    next.data.log.ok.fileList.map((file) => file.filePath),
+    [savedFilePath],
+  )
+})

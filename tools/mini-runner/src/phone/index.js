@@ -6,6 +6,7 @@ import { messagesOf } from './messages.js'
 import { permissionsOf } from './permissions.js'
 import { placeOf } from './place.js'
 import { privacyOf } from './privacy.js'
+import { savedFilesOf } from './saved-files.js'
 import { screenOf } from './screen.js'
 import { singlePageOf } from './single-page.js'
 import { stepsOf } from './steps.js'
@@ -36,5 +37,6 @@ export function addPhone(kit) {
   loginsOf(kit)
   stepsOf(kit, permissions)
   cameraOf(kit, permissions)
+  savedFilesOf(kit)
   messagesOf(kit)
 }
