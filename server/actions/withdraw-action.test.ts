@@ -13,7 +13,7 @@ const ride: InputOf<Endpoints['logAction']> = {
 
 let app: TestApp
 beforeAll(async () => {
-  app = await openTestApp({ now: noon })
+  app = await openTestApp({ now: noon, services: { abuseRules: [] } })
 })
 afterAll(() => app.close())
 beforeEach(() => app.setNow(noon))
