@@ -6,6 +6,7 @@ import { phoneButton } from '@/platform/phone-number'
 import { Button } from '@/ui/button'
 import { classNames } from '@/ui/class-names'
 import { Notice } from '@/ui/notice'
+import { Stack } from '@/ui/stack'
 import { Words } from '@/ui/words'
 import { BindByCode } from './bind-by-code'
 import { JoinQuestion } from './join-question'
@@ -25,8 +26,10 @@ export function PhoneBeforeRedeeming({ onDone }: { onDone: () => void }) {
   if (bind.state.step === 'joined') {
     return (
       <View className={classNames(styles.choices)}>
-        <JoinedNotice joined={bind.state.joined} />
-        <Button label={moment.goOn} onPress={onDone} />
+        <Stack>
+          <JoinedNotice joined={bind.state.joined} />
+          <Button label={moment.goOn} onPress={onDone} />
+        </Stack>
       </View>
     )
   }
@@ -51,20 +54,24 @@ export function PhoneBeforeRedeeming({ onDone }: { onDone: () => void }) {
         ))}
       </View>
       <View className={classNames(styles.choices)}>
-        <PhoneAsk
-          label={bindPhone}
-          isSending={bind.isSending}
-          onProof={(proof) => void bind.send(proof).then((outcome) => leaveWhenBound(outcome?.step))}
-        />
-        {bind.failure && !isByCode && <Notice tone='danger'>{failureSentence(text, bind.failure)}</Notice>}
-        {!isByCode && <Button label={bindByCode} kind='quiet' onPress={() => setByCode(true)} />}
+        <Stack>
+          <PhoneAsk
+            label={bindPhone}
+            isSending={bind.isSending}
+            onProof={(proof) => void bind.send(proof).then((outcome) => leaveWhenBound(outcome?.step))}
+          />
+          {bind.failure && !isByCode && <Notice tone='danger'>{failureSentence(text, bind.failure)}</Notice>}
+          {!isByCode && <Button label={bindByCode} kind='quiet' onPress={() => setByCode(true)} />}
+        </Stack>
       </View>
       {isByCode && <BindByCode bind={bind} onBound={leaveWhenBound} />}
       <View className={classNames(styles.choices)}>
-        <Button label={moment.later} kind='line' disabled={bind.isSending} onPress={later} />
-        <Words role='small' tone='ink3' block>
-          {moment.laterNote}
-        </Words>
+        <Stack>
+          <Button label={moment.later} kind='line' disabled={bind.isSending} onPress={later} />
+          <Words role='small' tone='ink3' block>
+            {moment.laterNote}
+          </Words>
+        </Stack>
       </View>
     </View>
   )
