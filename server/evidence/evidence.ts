@@ -1,4 +1,4 @@
-import type { EVIDENCE_REFUSALS } from '@/contract/actions'
+import type { EVIDENCE_REFUSALS } from '@/contract/evidence'
 import type { InputOf } from '@/contract/endpoint'
 import type { Endpoints } from '@/contract/endpoints'
 import type { Refusal } from '@/contract/refusals'

@@ -1,4 +1,5 @@
-import type { ActionClaim, TrackOnWire } from '@/contract/actions'
+import type { ActionClaim } from '@/contract/actions'
+import type { TrackOnWire } from '@/contract/evidence'
 import type { Track } from '@/domain/journey/track'
 
 const sixDecimals = (degrees: number): number => Math.round(degrees * 1e6) / 1e6

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { actionClaim, evidenceInput, track } from '@/contract/actions'
+import { actionClaim } from '@/contract/actions'
+import { evidenceInput, track } from '@/contract/evidence'
 import type { Refusal } from '@/contract/refusals'
 import { activityUnit, gramCount, localText, pointCount } from '@/contract/shapes'
 import { readRefusal } from '../failure'

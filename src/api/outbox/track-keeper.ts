@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { trackPoint } from '@/contract/actions'
+import { trackPoint } from '@/contract/evidence'
 import type { storage as phoneStorage } from '@/platform/storage'
 import { writeForSure } from './write-for-sure'
 

@@ -1,4 +1,4 @@
-import { TRACK_POINTS_MAX } from '@/contract/actions'
+import { TRACK_POINTS_MAX } from '@/contract/evidence'
 import { readGpx } from './gpx'
 
 const point = (second: number, latitude = 39.9, longitude = 116.4) =>

@@ -1,5 +1,6 @@
 import type { Failure } from '@/api/failure'
-import type { Action, ActionClaim, TrackOnWire } from '@/contract/actions'
+import type { Action, ActionClaim } from '@/contract/actions'
+import type { TrackOnWire } from '@/contract/evidence'
 import { claimedModeOf } from '@/domain/evidence/journey-behaviours'
 import { useTrackText } from '@/i18n/track-package'
 import { Card } from '@/ui/card'

@@ -1,5 +1,5 @@
 import { useSession } from '@/api/session'
-import { TRACK_POINTS_MAX } from '@/contract/actions'
+import { TRACK_POINTS_MAX } from '@/contract/evidence'
 import { storage } from '@/platform/storage'
 import { elapsedMs } from './trip'
 import { recallTrip } from './trip-storage'

@@ -1,4 +1,5 @@
-import { type ActionClaim, TRACK_POINTS_MAX, type TrackOnWire } from '@/contract/actions'
+import { type ActionClaim } from '@/contract/actions'
+import { TRACK_POINTS_MAX, type TrackOnWire } from '@/contract/evidence'
 import type { Track } from '@/domain/journey/track'
 import type { Place } from '@/platform/location'
 

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { call } from '@/api/client'
 import type { Failure } from '@/api/failure'
 import { useWrite } from '@/api/use-write'
-import { dropTrack, readTrack, type TrackOnWire } from '@/contract/actions'
+import { dropTrack, readTrack } from '@/contract/actions'
+import { type TrackOnWire } from '@/contract/evidence'
 
 export type KeptTrackState =
   | { readonly status: 'loading' | 'none' | 'dropped' }
